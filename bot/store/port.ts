@@ -1,0 +1,228 @@
+/**
+ * Where everything durable lives. Two promises carry the whole service:
+ * - what `receive` has returned for is on disk, once, whatever the provider repeats;
+ * - a turn's session, record, replies, calls and timers are written in one transaction with the inputs it consumed.
+ *
+ * Written so that SQLite (one process) and PostgreSQL (any number of processes) both pass `conformance.ts`:
+ * turns are worked inside a short transaction (row locks, a savepoint per conversation; `TurnWork` is synchronous and
+ * does no I/O), work that waits for the network is claimed by a row that names the process and never holds a
+ * transaction. A claim ends with the process: at open (SQLite), or when its connection is gone (PostgreSQL).
+ *
+ * Every method may be called concurrently; implementations group concurrent writes into one commit.
+ */
+
+/** Epoch milliseconds on the service's clock, which a simulation may set. */
+export type Instant = number;
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** Opaque and random: names a conversation in logs without naming a person. */
+export type ConversationId = string;
+
+export interface ConversationAddress {
+  readonly channel: string;
+  /** The number or bot written to. */
+  readonly account: string;
+  /** The provider's user id. Personal: never logged. */
+  readonly user: string;
+}
+
+/** A message as a channel parsed it, before anything is done about it. */
+export interface NewMessage extends ConversationAddress {
+  /** (channel, account, user, providerId) is what a redelivery repeats. */
+  readonly providerId: string;
+  readonly receivedAt: Instant;
+  /** Ten digits, where the channel proves it; joins the conversation to its citizen. */
+  readonly verifiedMobile?: string;
+  readonly body: Json;
+}
+
+export type Received = { readonly kind: 'stored' | 'known'; readonly conversation: ConversationId };
+
+export type InputKind = 'message' | 'platform_result' | 'timer' | 'told';
+
+/** One thing that moves a session, in the order it came. */
+export interface StoredInput {
+  readonly id: string;
+  readonly kind: InputKind;
+  readonly at: Instant;
+  readonly body: Json;
+  /** For messages: the provider's id, which replies name. */
+  readonly providerId?: string;
+}
+
+export interface Citizen {
+  readonly id: string;
+  readonly mobile: string;
+  /** Facts that both channels of one citizen share (name, consent, last places). */
+  readonly facts: Json;
+}
+
+/** A conversation that this process alone holds until its turn is committed. */
+export interface ClaimedTurn {
+  readonly conversation: ConversationId;
+  readonly address: ConversationAddress;
+  readonly citizen?: Citizen;
+  /** null: the first turn. */
+  readonly session: { readonly version: number; readonly body: Json } | null;
+  /** Counts the turns of this conversation from 1; a turn's id is `<conversation>.<turn>`. */
+  readonly turn: number;
+  /** At least one. All that waited, oldest first. */
+  readonly inputs: readonly StoredInput[];
+  /** How often working these inputs has thrown before. */
+  readonly failures: number;
+}
+
+export interface TurnOutcome {
+  readonly session: { readonly version: number; readonly body: Json };
+  /** Replaces the citizen's facts. */
+  readonly citizenFacts?: Json;
+  /** The whole turn, for replay: inputs as understood, effects, versions. */
+  readonly record: Json;
+  /** Replies in order; each is one message of the channel, already rendered. */
+  readonly sends: readonly { readonly body: Json; readonly replyTo?: string }[];
+  /** Platform calls; `key` is the idempotency key and unique over all time. */
+  readonly calls: readonly { readonly id: string; readonly key: string; readonly request: Json }[];
+  readonly cancelCalls: readonly string[];
+  readonly setTimers: readonly { readonly name: string; readonly dueAt: Instant; readonly body: Json }[];
+  readonly cancelTimers: readonly string[];
+  readonly tells: readonly { readonly to: ConversationId; readonly body: Json }[];
+  /** Requests for a person, the queue that staff work from. */
+  readonly handovers: readonly { readonly reason: string; readonly body: Json }[];
+  readonly consents: readonly { readonly purpose: string; readonly given: boolean }[];
+  /** The inputs could not be worked and are set aside for `turns retry`. */
+  readonly park?: boolean;
+}
+
+/** Pure computation: no I/O, no awaiting. May throw: the store then undoes this conversation alone. */
+export type TurnWork = (claimed: ClaimedTurn) => TurnOutcome;
+
+export interface ClaimedSend {
+  readonly id: string;
+  readonly conversation: ConversationId;
+  readonly address: ConversationAddress;
+  readonly body: Json;
+  readonly replyTo?: string;
+  /** Parts of this message the provider has accepted so far. */
+  readonly partsSent: number;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+}
+
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly providerIds: readonly string[] }
+  | { readonly kind: 'part_sent'; readonly parts: number }
+  | { readonly kind: 'retry'; readonly dueAt: Instant; readonly parts: number }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+export interface ClaimedCall {
+  readonly id: string;
+  readonly conversation: ConversationId;
+  readonly key: string;
+  readonly request: Json;
+  readonly attempts: number;
+  readonly createdAt: Instant;
+  /** Whether the conversation has been told that the answer is late. */
+  readonly saidLate: boolean;
+}
+
+export type CallOutcome =
+  /** Ends the call; `answer` becomes the conversation's next input, in the same transaction. */
+  | { readonly kind: 'answered'; readonly answer: Json }
+  /** Tried again at `dueAt`; `late` (once) becomes an input, so that the person can be told the truth. */
+  | { readonly kind: 'retry'; readonly dueAt: Instant; readonly late?: Json };
+
+export interface Handover {
+  readonly id: string;
+  readonly conversation: ConversationId;
+  readonly reason: string;
+  readonly body: Json;
+  readonly at: Instant;
+}
+
+export interface StoreStats {
+  readonly conversations: number;
+  readonly citizens: number;
+  readonly messages: number;
+  readonly turns: number;
+  readonly inboxWaiting: number;
+  readonly inboxParked: number;
+  readonly outboxWaiting: number;
+  readonly outboxSent: number;
+  readonly outboxFailed: number;
+  readonly callsWaiting: number;
+  readonly callsAnswered: number;
+  readonly timersSet: number;
+  readonly handoversOpen: number;
+}
+
+/** Metadata of a kept file; the bytes live in the store so that any process can serve them. */
+export interface StoredMedia {
+  /** SHA-256 of the bytes, hex. */
+  readonly id: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly expiresAt: Instant;
+}
+
+export interface Store {
+  /** Durable and deduplicated on return, one answer per message, in order. Called by channels before they acknowledge. */
+  receive(messages: readonly NewMessage[]): Promise<readonly Received[]>;
+
+  /**
+   * Works up to `limit` conversations that have inputs waiting at `now`, oldest waiting first, each exactly once and
+   * never two at a time for one conversation; all outcomes commit together. A `work` that throws undoes only its own
+   * conversation: its inputs stay, `failures` grows, and it waits `failures` seconds before it is tried again.
+   * Returns how many turns were committed.
+   */
+  workTurns(options: { readonly limit: number; readonly now: Instant }, work: TurnWork): Promise<number>;
+
+  /**
+   * Claims messages to send: at most one per conversation, always its oldest unsent, due at `now`. A `failed` message no
+   * longer blocks those behind it; one waiting for a retry does, so order holds.
+   */
+  claimSends(options: { readonly limit: number; readonly now: Instant }): Promise<readonly ClaimedSend[]>;
+  finishSend(id: string, outcome: SendOutcome): Promise<void>;
+
+  /** Claims platform calls due at `now`, oldest first. Calls of one conversation may run side by side. */
+  claimCalls(options: { readonly limit: number; readonly now: Instant }): Promise<readonly ClaimedCall[]>;
+  /** Says late once while the claim is still held; `late` becomes an input. */
+  sayLate(id: string, late: Json, at: Instant): Promise<void>;
+  finishCall(id: string, outcome: CallOutcome, at: Instant): Promise<void>;
+
+  /** Turns timers due at `now` into inputs of their conversations; returns how many. */
+  fireTimers(options: { readonly limit: number; readonly now: Instant }): Promise<number>;
+
+  /** The earliest instant after which anything is due (retry, timer, backoff); null where nothing is scheduled. */
+  nextDueAt(): Promise<Instant | null>;
+  /** Whether anything is due at `now` or claimed and unfinished; `chat` is done with a line when not. */
+  isBusy(now: Instant): Promise<boolean>;
+
+  /** Calls `listener` soon after anything new is committed, also by another process. Returns the way to stop. */
+  onChange(listener: () => void): () => void;
+
+  keepMedia(media: Omit<StoredMedia, 'id'>): Promise<string>;
+  readMedia(id: string): Promise<StoredMedia | null>;
+
+  openHandovers(options: { readonly limit: number }): Promise<readonly Handover[]>;
+  parked(options: { readonly limit: number }): Promise<
+    readonly {
+      readonly conversation: ConversationId;
+      readonly input: string;
+      readonly kind: InputKind;
+      readonly at: Instant;
+    }[]
+  >;
+  /** Puts parked inputs of a conversation back to work; returns how many. */
+  retryParked(conversation: ConversationId): Promise<number>;
+  /** Records of a conversation's turns, oldest first, for `conversations show` and replay. */
+  turns(
+    conversation: ConversationId,
+    options: { readonly limit: number },
+  ): Promise<readonly { readonly turn: number; readonly at: Instant; readonly record: Json }[]>;
+  stats(): Promise<StoreStats>;
+
+  /** Whether it can write now; for `/health/ready`. */
+  check(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;
+  close(): Promise<void>;
+}
