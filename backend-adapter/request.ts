@@ -1,0 +1,31 @@
+import type { Bills, Caller, Complaint, ComplaintDraft, ComplaintStep, Person } from './platform.ts';
+
+/**
+ * A wish of a conversation to the platform, as plain data that can wait in the store. `photos` of a draft name kept
+ * media here; whoever performs the request stores them with the platform first.
+ */
+export type PlatformRequest =
+  | { readonly kind: 'find_person'; readonly caller: Caller }
+  | { readonly kind: 'file_complaint'; readonly caller: Caller; readonly draft: ComplaintDraft }
+  | {
+      readonly kind: 'find_complaints';
+      readonly caller: Caller;
+      readonly by: { readonly kind: 'mine' } | { readonly kind: 'number'; readonly number: string };
+    }
+  | { readonly kind: 'complaint_history'; readonly caller: Caller; readonly id: string }
+  | {
+      readonly kind: 'find_bills';
+      readonly caller: Caller;
+      readonly by: { readonly kind: 'mine' } | { readonly kind: 'consumer'; readonly consumerCode: string };
+    };
+
+export type RequestKind = PlatformRequest['kind'];
+
+/** What each request is answered with. */
+export interface PlatformAnswers {
+  readonly find_person: Person | null;
+  readonly file_complaint: Complaint;
+  readonly find_complaints: readonly Complaint[];
+  readonly complaint_history: readonly ComplaintStep[];
+  readonly find_bills: Bills;
+}

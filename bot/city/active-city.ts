@@ -1,0 +1,12 @@
+import type { CityWords } from '../../intents/understanding.ts';
+import type { Reading } from '../../locales/format.ts';
+import type { CitySnapshot } from '../engine/city.ts';
+
+/** A city as a turn needs it, with the platform's masters as they are now. */
+export interface ActiveCity {
+  readonly snapshot: CitySnapshot;
+  readonly words: CityWords;
+  readonly digits: Reading['digits'];
+  /** The day in the city at an instant, `YYYY-MM-DD`. */
+  today(now: number): string;
+}

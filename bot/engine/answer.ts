@@ -1,0 +1,87 @@
+import type { TurnDraft } from './draft.ts';
+import type { Content, TextContent } from './input.ts';
+import { inferSlots } from './infer.ts';
+import { askWhatToChange, mayInterrupt } from './interrupt.ts';
+import type { Json } from './json.ts';
+import { openFromUtterance, opensAnother } from './route.ts';
+import { advance, askSlot, fillSlot, slotOf } from './run.ts';
+import type { Run } from './session.ts';
+
+/** How long after it was given a free-text answer takes a second part, milliseconds (design §1). */
+const FREE_TEXT_STAYS_OPEN_MS = 2_000;
+
+/** Reads a message against what the run on top has asked. Leaves the turn unanswered where it means nothing here. */
+export function answerRun(turn: TurnDraft, content: Content): void {
+  const run = turn.top;
+  if (run?.at.kind === 'asking') return answerSlot(turn, run, run.at.slot, content);
+  if (run?.at.kind === 'confirming') answerCard(turn, run, content);
+}
+
+function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): void {
+  const slot = slotOf(turn, run, name);
+  const reading = slot.read(content, turn.slotContext(run));
+  if (reading.kind === 'value' && !slot.freeText) return take(turn, run, name, reading.value, content);
+  if (digress(turn, run, content)) return;
+  if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
+  if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
+  if (reading.kind === 'refused') {
+    turn.say(reading.why);
+    return askSlot(turn, run, name);
+  }
+  const changed = inferSlots(turn, run, content, 'correct');
+  if (changed !== run) return advance(turn, changed);
+  addToFreeText(turn, run, content);
+}
+
+function take(turn: TurnDraft, run: Run, name: string, value: Json, content: Content): void {
+  const filled = fillSlot(turn, run, name, value);
+  if (slotOf(turn, run, name).freeText) {
+    turn.update({ openText: { run: run.id, slot: name, at: turn.context.now } });
+  }
+  advance(turn, inferSlots(turn, filled, content, 'fill'));
+}
+
+function answerCard(turn: TurnDraft, run: Run, content: Content): void {
+  const changed = inferSlots(turn, run, content, 'correct');
+  if (changed !== run) return advance(turn, { ...changed, confirmed: false });
+  if (content.kind !== 'text') return;
+  const says = saysYesOrNo(content);
+  if (says === 'yes') return confirm(turn, run);
+  if (says === 'no') return askWhatToChange(turn, run);
+  if (!digress(turn, run, content)) addToFreeText(turn, run, content);
+}
+
+export function confirm(turn: TurnDraft, run: Run): void {
+  turn.update({ misses: 0 });
+  advance(turn, turn.replaceRun({ ...run, confirmed: true }));
+}
+
+function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefined {
+  if (understood.intent === 'affirm' && understood.band !== 'menu') return 'yes';
+  if (understood.intent === 'deny' && understood.band !== 'menu') return 'no';
+  return understood.band === 'act' ? undefined : understood.entities.yesNo;
+}
+
+/** Something else was asked: it is answered first, and the run is taken up again afterwards. */
+function digress(turn: TurnDraft, run: Run, content: Content): boolean {
+  if (content.kind !== 'text' || !mayDigress(turn, run, content)) return false;
+  openFromUtterance(turn, content);
+  return true;
+}
+
+function mayDigress(turn: TurnDraft, run: Run, content: TextContent): boolean {
+  if (!opensAnother(turn, run, content)) return false;
+  const isFreeText = run.at.kind === 'asking' && slotOf(turn, run, run.at.slot).freeText;
+  return content.understood.band === 'act' && (!isFreeText || mayInterrupt(turn, content));
+}
+
+function addToFreeText(turn: TurnDraft, run: Run, content: Content): void {
+  const open = turn.session.openText;
+  const held = open && run.values[open.slot];
+  if (content.kind !== 'text' || !open || open.run !== run.id || typeof held !== 'string') return;
+  if (turn.context.now - open.at > FREE_TEXT_STAYS_OPEN_MS) return;
+  turn.update({ openText: { ...open, at: turn.context.now } });
+  const longer = { ...run, values: { ...run.values, [open.slot]: `${held}\n${content.text}` } };
+  advance(turn, turn.replaceRun(longer));
+}
+

@@ -1,0 +1,167 @@
+import type { Effect } from './effect.ts';
+import type { AnyFlow, FlowContext } from './flow.ts';
+import type { Json } from './json.ts';
+import { choiceId, MENU_RUN, type Option, type Question, type ShownQuestion } from './question.ts';
+import type { Run, Session } from './session.ts';
+import type { SlotContext } from './slots.ts';
+import type { Text } from './text.ts';
+import type { TurnContext } from './turn.ts';
+
+/** Questions kept so that a button pressed late is understood. */
+const MAX_SHOWN_QUESTIONS = 6;
+/** A flow that goes in circles is a bug, not a turn. */
+const MAX_STEPS_PER_TURN = 24;
+
+/** The turn while it is being taken: lives inside one call of `takeTurn` and changes nothing outside it. */
+export class TurnDraft {
+  session: Session;
+  readonly context: TurnContext;
+  /** The message being answered. */
+  cause: string | undefined;
+  /** Somebody asked for an answer and got one, or a call that will bring it. */
+  answered = false;
+  private readonly effects: Effect[] = [];
+  private paragraphs: Text[] = [];
+  private question: (Question & { readonly run: string }) | undefined;
+  private calls = 0;
+  private steps = 0;
+
+  constructor(session: Session, context: TurnContext) {
+    this.session = session;
+    this.context = context;
+  }
+
+  get top(): Run | undefined {
+    return this.session.runs.at(-1);
+  }
+
+  get asksSomething(): boolean {
+    return this.question !== undefined;
+  }
+
+  update(change: Partial<Session>): void {
+    this.session = { ...this.session, ...change };
+  }
+
+  run(id: string): Run | undefined {
+    return this.session.runs.find((run) => run.id === id);
+  }
+
+  flowOf(run: Run): AnyFlow {
+    const found = this.context.flows.flows[run.flow];
+    if (!found) throw new Error(`no flow «${run.flow}» in the table`);
+    return found;
+  }
+
+  flowContext(): FlowContext {
+    return { now: this.context.now, city: this.context.city, facts: this.session.facts };
+  }
+
+  slotContext(run: Run): SlotContext {
+    return { ...this.flowContext(), values: run.values, misses: this.session.misses };
+  }
+
+  pushRun(
+    flow: string,
+    values: Readonly<Record<string, Json>>,
+    where: 'top' | 'bottom' = 'top',
+  ): Run {
+    const runCount = this.session.runCount + 1;
+    const run: Run = {
+      id: `r${runCount}`,
+      flow,
+      values,
+      trail: [],
+      confirmed: false,
+      at: { kind: 'starting' },
+    };
+    const runs = where === 'top' ? [...this.session.runs, run] : [run, ...this.session.runs];
+    this.update({ runCount, runs });
+    return run;
+  }
+
+  replaceRun(run: Run): Run {
+    this.update({ runs: this.session.runs.map((each) => (each.id === run.id ? run : each)) });
+    return run;
+  }
+
+  raiseRun(run: Run): void {
+    this.update({ runs: [...this.session.runs.filter((each) => each.id !== run.id), run] });
+  }
+
+  removeRun(id: string): void {
+    this.update({ runs: this.session.runs.filter((run) => run.id !== id) });
+  }
+
+  countStep(): void {
+    this.steps += 1;
+    if (this.steps > MAX_STEPS_PER_TURN) throw new Error('a flow goes in circles');
+  }
+
+  say(...texts: readonly Text[]): void {
+    this.paragraphs.push(...texts);
+    if (texts.length > 0) this.answered = true;
+  }
+
+  /** Asks; a question asked earlier in this turn is dropped, for a person sees only the last. */
+  ask(run: Run | undefined, question: Question): void {
+    this.question = { ...question, run: run?.id ?? MENU_RUN };
+    this.answered = true;
+  }
+
+  /** Adds options to what is being asked, or asks them alone. */
+  offer(options: readonly Option[]): void {
+    if (options.length === 0) return;
+    const asked = this.question ?? { run: MENU_RUN, text: [], options: [] };
+    this.question = { ...asked, options: [...asked.options, ...options] };
+  }
+
+  want(effect: Effect): void {
+    this.effects.push(effect);
+  }
+
+  call(run: Run, request: Json): void {
+    this.calls += 1;
+    const id = `${this.context.turn}.c${this.calls}`;
+    this.replaceRun({ ...run, at: { kind: 'waiting', call: id } });
+    const pending = { run: run.id, saidLate: false, ...(this.cause === undefined ? {} : { cause: this.cause }) };
+    this.update({ pending: { ...this.session.pending, [id]: pending } });
+    this.effects.push({ kind: 'call_platform', call: id, key: id, request });
+    this.answered = true;
+  }
+
+  /** The run no longer waits: its call was answered, or nobody wants the answer. */
+  dropCall(run: Run): void {
+    if (run.at.kind !== 'waiting') return;
+    const { [run.at.call]: _answered, ...pending } = this.session.pending;
+    this.update({ pending });
+  }
+
+  close(): { readonly session: Session; readonly effects: readonly Effect[] } {
+    this.sendReply();
+    return { session: this.session, effects: this.effects };
+  }
+
+  private sendReply(): void {
+    const paragraphs = [...this.paragraphs, ...(this.question?.text ?? [])];
+    if (paragraphs.length === 0 && !this.question) return;
+    const shown = this.question ? this.show(this.question) : undefined;
+    const options = (this.question?.options ?? []).map((option, index) => ({
+      id: choiceId(shown as ShownQuestion, index),
+      title: option.title,
+    }));
+    const wants = this.question?.wants;
+    this.effects.unshift({
+      kind: 'send',
+      reply: { locale: this.session.locale, paragraphs, options, ...(wants ? { wants } : {}) },
+      ...(this.cause === undefined ? {} : { replyTo: this.cause }),
+    });
+  }
+
+  private show(question: Question & { readonly run: string }): ShownQuestion {
+    const revision = this.session.revision + 1;
+    const shown = { run: question.run, revision, actions: question.options.map((option) => option.action) };
+    this.update({ revision, shown: [shown, ...this.session.shown].slice(0, MAX_SHOWN_QUESTIONS) });
+    return shown;
+  }
+}

@@ -1,0 +1,20 @@
+import type { Instant, Json } from './json.ts';
+import type { Question } from './question.ts';
+import type { Text } from './text.ts';
+
+/** One message to one person, without its words. */
+export interface Reply {
+  readonly locale: string;
+  readonly paragraphs: readonly Text[];
+  readonly options: readonly { readonly id: string; readonly title: Text }[];
+  readonly wants?: Question['wants'];
+}
+
+/** A wish as data: nothing has happened yet when a turn returns it. */
+export type Effect =
+  | { readonly kind: 'send'; readonly reply: Reply; readonly replyTo?: string }
+  | { readonly kind: 'call_platform'; readonly call: string; readonly key: string; readonly request: Json }
+  | { readonly kind: 'set_timer'; readonly timer: string; readonly dueAt: Instant; readonly body: Json }
+  | { readonly kind: 'cancel_timer'; readonly timer: string }
+  | { readonly kind: 'hand_over'; readonly reason: string; readonly body: Json }
+  | { readonly kind: 'record_consent'; readonly purpose: string; readonly given: boolean };

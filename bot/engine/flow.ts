@@ -1,0 +1,85 @@
+import type { CitySnapshot } from './city.ts';
+import type { Answer } from './input.ts';
+import type { Instant, Json } from './json.ts';
+import type { Option, Question } from './question.ts';
+import type { Facts } from './session.ts';
+import type { SlotTable, SlotValues } from './slots.ts';
+import type { Text } from './text.ts';
+
+export interface FlowContext {
+  readonly now: Instant;
+  readonly city: CitySnapshot;
+  readonly facts: Facts;
+}
+
+/** Things that may go with any step. */
+export interface StepExtras {
+  readonly say?: readonly Text[];
+  readonly learn?: Partial<Facts>;
+  /** A purpose that the person has just agreed to. */
+  readonly consent?: string;
+  readonly handOver?: { readonly reason: string; readonly body: Json };
+  /** The person chose this language. */
+  readonly locale?: string;
+}
+
+/** What a flow wants next. */
+export type FlowStep = StepExtras &
+  (
+    | { readonly kind: 'done'; readonly offer?: readonly Option[] }
+    | { readonly kind: 'call'; readonly request: Json }
+    /** Holds these values and goes on with whatever is missing then. */
+    | { readonly kind: 'hold'; readonly values: Readonly<Record<string, Json>> }
+    /** Forgets a slot and asks for it. */
+    | { readonly kind: 'ask_again'; readonly slot: string }
+    /** Ends here and goes on as another flow. */
+    | { readonly kind: 'become'; readonly flow: string; readonly values: Readonly<Record<string, Json>> }
+  );
+
+/**
+ * One thing a person can do: slots, filled in any order from any message, then an optional card to confirm, then an
+ * ending that sees only filled slots.
+ */
+export interface Flow<S extends SlotTable = SlotTable> {
+  readonly name: string;
+  readonly slots: S;
+  /** Names the work where it is offered again («your complaint about …»). Absent: not worth keeping when left. */
+  label?(values: Partial<SlotValues<S>>): Text | undefined;
+  /** The card shown before `finish`; the engine adds «change» and «cancel». */
+  confirm?(values: SlotValues<S>, context: FlowContext): { readonly card: Question; readonly yes: Text };
+  finish(values: SlotValues<S>, context: FlowContext): FlowStep;
+  /** The answer to a call that `finish` or `resume` asked for; never `late`. */
+  resume?(values: SlotValues<S>, answer: Exclude<Answer, { kind: 'late' }>, context: FlowContext): FlowStep;
+  /** Said when the answer is late. */
+  readonly late?: Text;
+}
+
+/** A flow whose slots are not known at this place. Made only by `flow()`, which checks them. */
+export type AnyFlow = Flow<any>; // eslint-disable-line @typescript-eslint/no-explicit-any -- a table holds flows of any slots
+
+export function flow<const S extends SlotTable>(definition: Flow<S>): Flow<S> {
+  return definition;
+}
+
+/** What the engine is given to work with: it names no flow itself. */
+export interface FlowTable {
+  readonly flows: Readonly<Record<string, AnyFlow>>;
+  /** Which flow an intent opens; intents that only answer (`affirm`, `deny`, …) open none. */
+  readonly opens: Readonly<Record<string, string | undefined>>;
+  /** Opened beneath the first turn of a conversation. */
+  readonly welcome: string;
+  /** Goes before everything, also before the welcome. */
+  readonly urgentIntent: string;
+  /** Opened by a photo or a pin that nothing asked for. */
+  readonly forPhoto: string;
+  readonly forPlace: string;
+  readonly agency: string;
+  readonly language: string;
+  readonly person: string;
+  /** The short menu offered when nothing was understood, and by `help`. */
+  menu(context: FlowContext): readonly Option[];
+  /** Added to the very first reply: a tap to another language, which blocks nothing. */
+  firstOptions(context: FlowContext): readonly Option[];
+  /** Names an intent when asking «did you mean …?»; undefined: not worth asking. */
+  intentTitle(intent: string): Text | undefined;
+}

@@ -1,0 +1,75 @@
+import { answerRun } from './answer.ts';
+import type { TurnDraft } from './draft.ts';
+import { engineText } from './engine-text.ts';
+import type { Content, Message } from './input.ts';
+import { interrupt } from './interrupt.ts';
+import { miss } from './miss.ts';
+import { pressChoice } from './press.ts';
+import { route } from './route.ts';
+import { openFlow } from './run.ts';
+import { isWorkOpen, offerUnfinished, setAsideOldWork } from './unfinished.ts';
+
+/** Takes one message: every one gets an answer, or a call that will bring it. */
+export function hear(turn: TurnDraft, message: Message): void {
+  turn.cause = message.id;
+  turn.answered = false;
+  followLanguage(turn, message.content);
+  if (isUrgent(turn, message.content)) {
+    openFlow(turn, turn.context.flows.opens[turn.context.flows.urgentIntent] ?? '', heard(message.content));
+  } else {
+    const isFirst = !turn.session.welcomed;
+    welcome(turn);
+    setAsideOldWork(turn, message.content);
+    respond(turn, message.content);
+    offerUnfinished(turn);
+    if (isFirst) turn.offer(turn.context.flows.firstOptions(turn.flowContext()));
+  }
+  turn.update({ lastMessageAt: turn.context.now });
+}
+
+function respond(turn: TurnDraft, content: Content): void {
+  turn.answered = false;
+  if (content.kind === 'choice') pressChoice(turn, content.id);
+  else if (content.kind === 'text' && content.picked !== undefined) pressChoice(turn, content.picked);
+  else if (content.kind === 'unreadable') sayUnreadable(turn, content);
+  else if (content.kind === 'text' && interrupt(turn, content)) return;
+  else if (isWorkOpen(turn)) answerRun(turn, content);
+  else route(turn, content);
+  if (!turn.answered) miss(turn);
+}
+
+/** Danger to life goes before everything: before the welcome, the notice and any question. */
+function isUrgent(turn: TurnDraft, content: Content): boolean {
+  const text = content.kind === 'image' ? content.caption : content;
+  if (text?.kind !== 'text' || text.picked !== undefined) return false;
+  return text.understood.intent === turn.context.flows.urgentIntent && text.understood.band !== 'menu';
+}
+
+function heard(content: Content): { readonly heard: string } | Record<string, never> {
+  const text = content.kind === 'image' ? content.caption : content;
+  return text?.kind === 'text' ? { heard: text.text } : {};
+}
+
+function welcome(turn: TurnDraft): void {
+  if (turn.session.welcomed) return;
+  turn.update({ welcomed: true });
+  openFlow(turn, turn.context.flows.welcome, {}, 'bottom');
+}
+
+function followLanguage(turn: TurnDraft, content: Content): void {
+  const text = content.kind === 'image' ? content.caption : content;
+  const replyIn = text?.kind === 'text' ? text.understood.replyIn : undefined;
+  if (replyIn && turn.context.city.languages.includes(replyIn)) turn.update({ locale: replyIn });
+}
+
+function sayUnreadable(turn: TurnDraft, content: Extract<Content, { kind: 'unreadable' }>): void {
+  const key = {
+    voice: 'engine.cannot_read_voice',
+    document: 'engine.cannot_read_file',
+    image: 'engine.cannot_read_file',
+    other: 'engine.cannot_read_file',
+    empty: 'engine.empty_message',
+  } as const;
+  turn.say(engineText(key[content.what]));
+  miss(turn, 'said already');
+}

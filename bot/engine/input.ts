@@ -1,0 +1,48 @@
+import type { Instant, Json } from './json.ts';
+import type { PlaceCandidate, Understood } from './understood.ts';
+
+/** What a person sent, as far as a dialogue can use it. */
+export type Content =
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly understood: Understood;
+      /** The option that a typed number or title means among what was last shown to this person. */
+      readonly picked?: string;
+    }
+  | { readonly kind: 'choice'; readonly id: string }
+  | {
+      readonly kind: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly places: readonly PlaceCandidate[];
+      /** Farther from every place of the city than the city reaches. */
+      readonly outside: boolean;
+    }
+  | { readonly kind: 'image'; readonly media: string; readonly caption?: TextContent }
+  /** Something we can keep but not read (a voice note without speech to text, a file we do not take, a sticker). */
+  | { readonly kind: 'unreadable'; readonly what: 'voice' | 'document' | 'image' | 'empty' | 'other' };
+
+export type TextContent = Extract<Content, { kind: 'text' }>;
+
+export interface Message {
+  /** The provider's id, which replies name. */
+  readonly id: string;
+  readonly content: Content;
+}
+
+export type Answer =
+  | { readonly kind: 'ok'; readonly value: Json }
+  /** Final: no further attempt will be made. */
+  | { readonly kind: 'failed'; readonly code: string }
+  /** Not yet: it is tried again, and a final answer will come. */
+  | { readonly kind: 'late' };
+
+/** Everything that can move a session. */
+export type TurnInput =
+  | { readonly kind: 'messages'; readonly messages: readonly [Message, ...Message[]] }
+  | { readonly kind: 'platform_result'; readonly call: string; readonly answer: Answer }
+  | { readonly kind: 'timer'; readonly timer: string; readonly body: Json }
+  | { readonly kind: 'told'; readonly what: Json };
+
+export type { Instant };

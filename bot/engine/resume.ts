@@ -1,0 +1,25 @@
+import type { TurnDraft } from './draft.ts';
+import { engineText } from './engine-text.ts';
+import type { Answer } from './input.ts';
+import { applyStep } from './run.ts';
+import type { Run } from './session.ts';
+
+/** The platform answered a call: its run goes on, wherever in the stack it waits. */
+export function resumeCall(turn: TurnDraft, call: string, answer: Answer): void {
+  const pending = turn.session.pending[call];
+  const run = pending && turn.run(pending.run);
+  if (!pending || !run) return;
+  turn.cause = pending.cause;
+  if (answer.kind === 'late') return sayLate(turn, call, run);
+  turn.dropCall(run);
+  const flow = turn.flowOf(run);
+  if (!flow.resume) throw new Error(`flow «${run.flow}» called the platform and does not listen`);
+  applyStep(turn, run, flow.resume(run.values, answer, turn.flowContext()));
+}
+
+function sayLate(turn: TurnDraft, call: string, run: Run): void {
+  const pending = turn.session.pending[call];
+  if (!pending || pending.saidLate) return;
+  turn.update({ pending: { ...turn.session.pending, [call]: { ...pending, saidLate: true } } });
+  turn.say(turn.flowOf(run).late ?? engineText('engine.late'));
+}

@@ -1,0 +1,76 @@
+import type { TurnDraft } from './draft.ts';
+import { engineText } from './engine-text.ts';
+import { inferSlots } from './infer.ts';
+import type { Content, TextContent } from './input.ts';
+import type { Option } from './question.ts';
+import { advance, openFlow } from './run.ts';
+import type { Run } from './session.ts';
+
+/** Nothing is being asked: the message opens something. Leaves the turn unanswered where it does not. */
+export function route(turn: TurnDraft, content: Content): void {
+  const { flows } = turn.context;
+  if (content.kind === 'image') return openWith(turn, flowForPhoto(turn, content), content);
+  if (content.kind === 'location') return openWith(turn, flows.forPlace, content);
+  if (content.kind !== 'text') return;
+  if (content.understood.agency !== undefined) return openFromUtterance(turn, content);
+  const flow = flows.opens[content.understood.intent];
+  if (flow === undefined) return;
+  if (content.understood.band === 'act' || confirmsItself(turn, flow)) return openFromUtterance(turn, content);
+  if (content.understood.band === 'confirm') askWhatWasMeant(turn, content);
+}
+
+function flowForPhoto(turn: TurnDraft, content: Extract<Content, { kind: 'image' }>): string {
+  const { flows } = turn.context;
+  const meant = content.caption && flows.opens[content.caption.understood.intent];
+  return meant !== undefined && content.caption?.understood.band === 'act' ? meant : flows.forPhoto;
+}
+
+/** Its own card asks «shall I?», so being unsure costs nothing. */
+function confirmsItself(turn: TurnDraft, flow: string): boolean {
+  return turn.context.flows.flows[flow]?.confirm !== undefined;
+}
+
+export function opensAnother(turn: TurnDraft, run: Run, content: TextContent): boolean {
+  if (content.understood.agency !== undefined) return true;
+  const flow = turn.context.flows.opens[content.understood.intent];
+  return flow !== undefined && flow !== run.flow;
+}
+
+export function openFromUtterance(turn: TurnDraft, content: TextContent): void {
+  const { flows } = turn.context;
+  const { agency, intent } = content.understood;
+  turn.update({ misses: 0 });
+  if (agency !== undefined) return openFlow(turn, flows.agency, { agency });
+  const flow = flows.opens[intent];
+  if (flow !== undefined) openWith(turn, flow, content, { intent });
+}
+
+/** Opens a flow with whatever the first message already says. */
+function openWith(
+  turn: TurnDraft,
+  flow: string,
+  content: Content,
+  values: Readonly<Record<string, string>> = {},
+): void {
+  const run = turn.pushRun(flow, values);
+  const filled = inferSlots(turn, run, content, 'fill');
+  const caption = content.kind === 'image' ? content.caption : undefined;
+  advance(turn, caption ? inferSlots(turn, filled, caption, 'fill') : filled);
+}
+
+function askWhatWasMeant(turn: TurnDraft, content: TextContent): void {
+  const guesses = [content.understood.intent, ...content.understood.alternatives.map(({ intent }) => intent)];
+  const options = [...new Set(guesses)].flatMap((intent) => meaning(turn, intent)).slice(0, 3);
+  const menu: Option = { title: engineText('engine.something_else'), action: openMenu(turn) };
+  turn.ask(undefined, { text: [engineText('engine.did_you_mean')], options: [...options, menu] });
+}
+
+function meaning(turn: TurnDraft, intent: string): readonly Option[] {
+  const title = turn.context.flows.intentTitle(intent);
+  const flow = turn.context.flows.opens[intent];
+  return title && flow !== undefined ? [{ title, action: { kind: 'open', flow, values: { intent } } }] : [];
+}
+
+export function openMenu(turn: TurnDraft): Option['action'] {
+  return { kind: 'open', flow: turn.context.flows.opens['help'] ?? turn.context.flows.welcome, values: {} };
+}

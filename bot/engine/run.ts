@@ -1,0 +1,131 @@
+import type { TurnDraft } from './draft.ts';
+import { engineText } from './engine-text.ts';
+import type { FlowStep, StepExtras } from './flow.ts';
+import type { Json } from './json.ts';
+import type { Option, Question } from './question.ts';
+import type { Run } from './session.ts';
+import type { Slot } from './slots.ts';
+
+/** Starts a flow on top of whatever is being done; what is beneath waits for its end. */
+export function openFlow(
+  turn: TurnDraft,
+  flow: string,
+  values: Readonly<Record<string, Json>>,
+  where: 'top' | 'bottom' = 'top',
+): void {
+  advance(turn, turn.pushRun(flow, values, where));
+}
+
+/** Goes on with a run: asks for what is missing, shows the card, or ends it. */
+export function advance(turn: TurnDraft, run: Run): void {
+  turn.countStep();
+  const missing = missingSlot(turn, run);
+  if (missing) return askSlot(turn, run, missing);
+  const flow = turn.flowOf(run);
+  if (flow.confirm && !run.confirmed) return showCard(turn, run);
+  applyStep(turn, run, flow.finish(run.values, turn.flowContext()));
+}
+
+function missingSlot(turn: TurnDraft, run: Run): string | undefined {
+  const context = turn.slotContext(run);
+  return Object.entries(turn.flowOf(run).slots as Record<string, Slot>).find(
+    ([name, slot]) => run.values[name] === undefined && (slot.needed?.(context) ?? true),
+  )?.[0];
+}
+
+export function slotOf(turn: TurnDraft, run: Run, name: string): Slot {
+  const slot = (turn.flowOf(run).slots as Record<string, Slot>)[name];
+  if (!slot) throw new Error(`flow «${run.flow}» has no slot «${name}»`);
+  return slot;
+}
+
+export function askSlot(turn: TurnDraft, run: Run, name: string, instead?: Question): void {
+  const asking = turn.replaceRun({ ...run, at: { kind: 'asking', slot: name } });
+  turn.ask(asking, instead ?? slotOf(turn, asking, name).ask(turn.slotContext(asking)));
+}
+
+export function showCard(turn: TurnDraft, run: Run): void {
+  const card = turn.flowOf(run).confirm?.(run.values, turn.flowContext());
+  if (!card) throw new Error(`flow «${run.flow}» has no card`);
+  const confirming = turn.replaceRun({ ...run, at: { kind: 'confirming' } });
+  const options: readonly Option[] = [
+    { title: card.yes, action: { kind: 'confirm' } },
+    ...card.card.options,
+    { title: engineText('engine.change'), action: { kind: 'change' } },
+    { title: engineText('engine.cancel'), action: { kind: 'cancel' } },
+  ];
+  turn.ask(confirming, { ...card.card, options });
+}
+
+/** Repeats what a run last asked. */
+export function askAgain(turn: TurnDraft, run: Run): void {
+  if (run.at.kind === 'asking') askSlot(turn, run, run.at.slot);
+  if (run.at.kind === 'confirming') showCard(turn, run);
+}
+
+/** Fills a slot by an answer to its own question: the way back remembers it. */
+export function fillSlot(turn: TurnDraft, run: Run, slot: string, value: Json): Run {
+  turn.update({ misses: 0 });
+  return turn.replaceRun({
+    ...run,
+    values: { ...run.values, [slot]: value },
+    trail: [...run.trail.filter((name) => name !== slot), slot],
+    confirmed: run.confirmed && !(slot in run.values),
+  });
+}
+
+export function forgetSlot(turn: TurnDraft, run: Run, slot: string): Run {
+  const forgotten = new Set([slot, ...(slotOf(turn, run, slot).forgetsAlso ?? [])]);
+  const values = Object.fromEntries(Object.entries(run.values).filter(([name]) => !forgotten.has(name)));
+  return turn.replaceRun({ ...run, values, trail: run.trail.filter((name) => !forgotten.has(name)) });
+}
+
+export function applyStep(turn: TurnDraft, run: Run, step: FlowStep): void {
+  turn.countStep();
+  applyExtras(turn, step);
+  switch (step.kind) {
+    case 'done':
+      return endRun(turn, run, step.offer ?? []);
+    case 'call':
+      return turn.call(run, step.request);
+    case 'hold':
+      return advance(turn, turn.replaceRun({ ...run, values: { ...run.values, ...step.values } }));
+    case 'ask_again':
+      return askSlot(turn, forgetSlot(turn, run, step.slot), step.slot);
+    case 'become':
+      turn.removeRun(run.id);
+      return openFlow(turn, step.flow, step.values);
+  }
+}
+
+function applyExtras(turn: TurnDraft, extras: StepExtras): void {
+  turn.say(...(extras.say ?? []));
+  if (extras.learn) turn.update({ facts: { ...turn.session.facts, ...extras.learn } });
+  if (extras.locale) turn.update({ locale: extras.locale, localeChosen: true });
+  if (extras.consent) {
+    const consents = [...new Set([...turn.session.facts.consents, extras.consent])];
+    turn.update({ facts: { ...turn.session.facts, consents } });
+    turn.want({ kind: 'record_consent', purpose: extras.consent, given: true });
+  }
+  if (extras.handOver) turn.want({ kind: 'hand_over', ...extras.handOver });
+}
+
+/** Ends a run; if it was what the talk was about, the work beneath it is taken up again. */
+function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
+  const wasTop = turn.top?.id === run.id;
+  turn.dropCall(run);
+  turn.removeRun(run.id);
+  const below = turn.top;
+  const isOpen = below?.at.kind === 'asking' || below?.at.kind === 'confirming';
+  if (below && isOpen) {
+    if (wasTop) comeBackTo(turn, below);
+  } else {
+    turn.offer(offer);
+  }
+}
+
+function comeBackTo(turn: TurnDraft, run: Run): void {
+  const label = turn.flowOf(run).label?.(run.values);
+  if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
+  askAgain(turn, run);
+}

@@ -1,0 +1,74 @@
+import type { CitySnapshot } from './city.ts';
+import type { Content } from './input.ts';
+import type { Instant, Json } from './json.ts';
+import type { Question } from './question.ts';
+import type { Facts } from './session.ts';
+import type { Text } from './text.ts';
+
+/** What a reading of a person's answer can be. */
+export type Reading<T> =
+  | { readonly kind: 'value'; readonly value: T }
+  /** More than one thing could be meant: this is asked instead. */
+  | { readonly kind: 'unclear'; readonly question: Question }
+  /** Understood, and not acceptable; the person is told why. */
+  | { readonly kind: 'refused'; readonly why: Text }
+  | { readonly kind: 'nothing' };
+
+export interface SlotContext {
+  readonly now: Instant;
+  readonly city: CitySnapshot;
+  readonly facts: Facts;
+  /** What the run holds so far. */
+  readonly values: Readonly<Record<string, Json>>;
+  /** Misunderstandings in a row: from the second on, choices should be offered. */
+  readonly misses: number;
+}
+
+/** Something a flow needs to know. */
+export interface Slot<T extends Json = Json> {
+  /** Whether it has to be asked for, when it is empty. Default: yes. */
+  needed?(context: SlotContext): boolean;
+  ask(context: SlotContext): Question;
+  /** Reads an answer to its own question. */
+  read(content: Content, context: SlotContext): Reading<T>;
+  /** What a message that was no answer to this slot's question still says about it. */
+  infer?(content: Content, context: SlotContext): Reading<T>;
+  /** Any text is an answer: only short commands interrupt it, and it stays open a moment for a second part. */
+  readonly freeText?: boolean;
+  /** Slots that make no sense without this one, forgotten with it. */
+  readonly forgetsAlso?: readonly string[];
+  /** Names the slot where the person chooses what to change; absent: cannot be chosen. */
+  readonly title?: Text;
+  /** Phantom: the type of its value. */
+  readonly holds?: T;
+}
+
+export type SlotTable = Readonly<Record<string, Slot<any>>>; // eslint-disable-line @typescript-eslint/no-explicit-any -- variance: a table holds slots of any type
+
+/** Only filled slots: what a flow's ending sees. Slots that may stay empty are marked by `optional`. */
+export type SlotValues<S extends SlotTable> = {
+  readonly [K in keyof S]: S[K] extends { readonly optional: true }
+    ? SlotValue<S[K]> | undefined
+    : SlotValue<S[K]>;
+};
+
+type SlotValue<S> = S extends Slot<infer T> ? T : never;
+
+export const NOTHING: Reading<never> = { kind: 'nothing' };
+
+export function value<T>(of: T): Reading<T> {
+  return { kind: 'value', value: of };
+}
+
+/** A slot that is never asked for: what the platform answered, or what may come by itself. */
+export function kept<T extends Json>(
+  infer?: (content: Content, context: SlotContext) => Reading<T>,
+): Slot<T> & { readonly optional: true } {
+  return {
+    optional: true,
+    needed: () => false,
+    ask: () => ({ text: [], options: [] }),
+    read: () => NOTHING,
+    ...(infer ? { infer } : {}),
+  };
+}

@@ -1,0 +1,90 @@
+import type { TurnDraft } from './draft.ts';
+import { engineText } from './engine-text.ts';
+import type { Content } from './input.ts';
+import type { Option } from './question.ts';
+import { askAgain, slotOf } from './run.ts';
+import type { Run } from './session.ts';
+
+/** After this silence a message starts afresh, and what was unfinished is offered instead of insisted on. */
+const SET_ASIDE_AFTER_MS = 60 * 60_000;
+/** Work set aside longer ago than this is forgotten. */
+const KEEP_SET_ASIDE_MS = 7 * 24 * 60 * 60_000;
+const MAX_SET_ASIDE = 3;
+
+/** Whether something on top waits for the person. */
+export function isWorkOpen(turn: TurnDraft): boolean {
+  const kind = turn.top?.at.kind;
+  return kind === 'asking' || kind === 'confirming';
+}
+
+/** Takes a run off the stack; it is kept where its flow has a name for it. */
+export function setAside(turn: TurnDraft, run: Run, { offered }: { readonly offered: boolean }): void {
+  turn.removeRun(run.id);
+  const oldest = turn.context.now - KEEP_SET_ASIDE_MS;
+  const kept = turn.session.setAside.filter((each) => each.at > oldest);
+  const isWorthKeeping = turn.flowOf(run).label?.(run.values) !== undefined;
+  const added = isWorthKeeping ? [{ run, at: turn.context.now, offered }] : [];
+  turn.update({ setAside: [...added, ...kept].slice(0, MAX_SET_ASIDE) });
+}
+
+/** After a long silence only a direct answer goes on with the old question. */
+export function setAsideOldWork(turn: TurnDraft, content: Content): void {
+  if (turn.context.now - turn.session.lastMessageAt < SET_ASIDE_AFTER_MS) return;
+  while (isWorkOpen(turn) && turn.top && !answersDirectly(turn, turn.top, content)) {
+    setAside(turn, turn.top, { offered: false });
+  }
+}
+
+function answersDirectly(turn: TurnDraft, run: Run, content: Content): boolean {
+  if (content.kind === 'choice' || (content.kind === 'text' && content.picked !== undefined)) return true;
+  if (run.at.kind === 'confirming') return content.kind === 'text' && content.understood.intent === 'affirm';
+  if (run.at.kind !== 'asking') return false;
+  const slot = slotOf(turn, run, run.at.slot);
+  return !slot.freeText && slot.read(content, turn.slotContext(run)).kind === 'value';
+}
+
+/** Offers unfinished work once, when nothing else is being asked. */
+export function offerUnfinished(turn: TurnDraft): void {
+  const unfinished = turn.session.setAside.find((each) => !each.offered);
+  if (!unfinished || isWorkOpen(turn)) return;
+  sayUnfinished(turn, unfinished.run);
+  turn.update({
+    setAside: turn.session.setAside.map((each) => (each === unfinished ? { ...each, offered: true } : each)),
+  });
+}
+
+export function sayUnfinished(turn: TurnDraft, run: Run): void {
+  const label = turn.flowOf(run).label?.(run.values);
+  if (!label) return;
+  turn.say(engineText('engine.unfinished', { work: { kind: 'text', text: label } }));
+  turn.offer(unfinishedOptions(run));
+}
+
+function unfinishedOptions(run: Run): readonly Option[] {
+  return [
+    { title: engineText('engine.continue'), action: { kind: 'take_up', run: run.id } },
+    { title: engineText('engine.discard'), action: { kind: 'discard', run: run.id } },
+  ];
+}
+
+/** Goes on where it was left: from what was set aside, or with a run that is still on the stack. */
+export function takeUp(turn: TurnDraft, id: string): void {
+  const kept = turn.session.setAside.find((each) => each.run.id === id);
+  if (kept) {
+    turn.update({
+      setAside: turn.session.setAside.filter((each) => each !== kept),
+      runs: [...turn.session.runs, kept.run],
+    });
+  }
+  const run = turn.run(id);
+  if (!run) return turn.say(engineText('engine.already_answered'));
+  turn.raiseRun(run);
+  askAgain(turn, run);
+}
+
+export function discard(turn: TurnDraft, id: string): void {
+  turn.removeRun(id);
+  turn.update({ setAside: turn.session.setAside.filter((each) => each.run.id !== id) });
+  turn.say(engineText('engine.discarded'));
+  turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
+}

@@ -1,0 +1,113 @@
+import type { CitySnapshot } from '../../engine/city.ts';
+import type { Content } from '../../engine/input.ts';
+import type { Option } from '../../engine/question.ts';
+import { kept, NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
+import type { MessageKey } from '../../../locales/keys.ts';
+import { typeName } from '../names.ts';
+import { say } from '../say.ts';
+
+/** Below this a guess at the type is not even offered as a choice. */
+const MIN_CONFIDENCE_TO_OFFER = 0.12;
+const MAX_TYPES_OFFERED_FIRST = 6;
+const OTHERS = 'Others';
+
+/** The type under which this city files a code, or undefined where it files nothing like it. */
+export function filedAs(code: string, city: CitySnapshot): string | undefined {
+  const isFiled = (each: string): string | undefined =>
+    city.complaintTypes.find((type) => type.code.toLowerCase() === each.toLowerCase())?.code;
+  const mapped = Object.entries(city.filedAs).find(([from]) => from.toLowerCase() === code.toLowerCase())?.[1];
+  return isFiled(code) ?? (mapped && isFiled(mapped)) ?? isFiled(OTHERS);
+}
+
+function choose(code: string): Option {
+  return { title: typeName(code), action: { kind: 'answer', slot: 'category', value: code } };
+}
+
+/** What the words may mean, when they are not clear enough to take the best at once. */
+function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
+  if (content.kind !== 'text' || content.understood.entities.serviceCode !== undefined) return [];
+  const codes = (content.understood.entities.serviceCodes ?? [])
+    .filter(({ confidence }) => confidence >= MIN_CONFIDENCE_TO_OFFER)
+    .map(({ code }) => filedAs(code, city));
+  return [...new Set(codes)].filter((code) => code !== undefined);
+}
+
+function readType(content: Content, { city }: SlotContext): Reading<string> {
+  const code = content.kind === 'text' ? content.understood.entities.serviceCode : undefined;
+  const filed = code === undefined ? undefined : filedAs(code, city);
+  return filed === undefined ? NOTHING : value(filed);
+}
+
+function closeOptions(codes: readonly string[]): readonly Option[] {
+  const others = codes.includes(OTHERS) ? [] : [OTHERS];
+  return [...codes, ...others].map(choose);
+}
+
+/** Candidates from the first sentence; asked about instead of the open question. */
+export const guesses = kept<readonly string[]>((content, { city }) => {
+  const found = guessesIn(content, city);
+  return found.length > 0 && isComplaint(content) ? value(found) : NOTHING;
+});
+
+function isComplaint(content: Content): boolean {
+  return content.kind === 'text' && content.understood.intent === 'file_complaint';
+}
+
+/** The heading under which the person looks for the type; only choosing «something else» leads here. */
+export const group: Slot<string> & { readonly optional: true } = {
+  optional: true,
+  needed: () => false,
+  ask: ({ city }) => askGroup(city),
+  read: () => NOTHING,
+};
+
+export const category: Slot<string> = {
+  title: say('complaint.slot_category'),
+  forgetsAlso: ['guesses', 'group'],
+  ask(context) {
+    const { guesses: close, group: chosen } = context.values;
+    if (typeof chosen === 'string') return askWithin(chosen, context.city);
+    if (Array.isArray(close) && context.misses === 0) {
+      return { text: [say('complaint.ask_category_close')], options: closeOptions(close as string[]) };
+    }
+    return context.misses === 0 ? askOpenly(context.city) : askGroup(context.city);
+  },
+  read(content, context) {
+    const clear = readType(content, context);
+    const close = guessesIn(content, context.city);
+    if (clear.kind === 'value' || close.length === 0) return clear;
+    return {
+      kind: 'unclear',
+      question: { text: [say('complaint.ask_category_close')], options: closeOptions(close) },
+    };
+  },
+  infer: (content, context) => (isComplaint(content) ? readType(content, context) : NOTHING),
+};
+
+function askOpenly(city: CitySnapshot): ReturnType<Slot['ask']> {
+  const first = city.complaintTypes.filter(({ code }) => code !== OTHERS).slice(0, MAX_TYPES_OFFERED_FIRST);
+  const more: Option = { title: say('complaint.something_else'), action: pickGroup('') };
+  return { text: [say('complaint.ask_category')], options: [...first.map(({ code }) => choose(code)), more] };
+}
+
+function pickGroup(name: string): Option['action'] {
+  return { kind: 'answer', slot: 'group', value: name };
+}
+
+function askGroup(city: CitySnapshot): ReturnType<Slot['ask']> {
+  const groups = [...new Set(city.complaintTypes.map((type) => type.category))].filter((name) => name !== '');
+  return {
+    text: [say('complaint.ask_category_group')],
+    options: [...groups.map((name) => ({ title: groupName(name), action: pickGroup(name) })), choose(OTHERS)],
+  };
+}
+
+function askWithin(name: string, city: CitySnapshot): ReturnType<Slot['ask']> {
+  const types = city.complaintTypes.filter((type) => type.category === name);
+  if (name === '' || types.length === 0) return askGroup(city);
+  return { text: [say('complaint.ask_category_close')], options: types.map(({ code }) => choose(code)) };
+}
+
+function groupName(name: string): ReturnType<typeof say> {
+  return { key: `group.${name}` satisfies string as MessageKey };
+}

@@ -1,0 +1,93 @@
+import type { PlaceCandidate } from '../../engine/understood.ts';
+import type { Content } from '../../engine/input.ts';
+import type { Option } from '../../engine/question.ts';
+import { NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
+import type { Value } from '../../engine/text.ts';
+import { id, say } from '../say.ts';
+
+/** From here on a place counts as named; below it the person is asked. */
+const MIN_CONFIDENCE_TO_TAKE = 0.8;
+const MIN_CONFIDENCE_TO_OFFER = 0.5;
+/** Two places this close in confidence are asked about. */
+const TOO_CLOSE = 0.08;
+const MAX_PLACES_OFFERED = 5;
+
+/** Where a complaint is; what is filed under `locality`, and what the person is shown. */
+export type Place = {
+  readonly locality: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly isLandmark: boolean;
+  readonly pincode?: string;
+  /** Only where the person sent a pin. */
+  readonly latitude?: number;
+  readonly longitude?: number;
+};
+
+export function placeName(place: Place): Value {
+  return { kind: 'local', names: place.names };
+}
+
+function placeOf(candidate: PlaceCandidate, pin?: { latitude: number; longitude: number }): Place {
+  return {
+    locality: candidate.locality,
+    names: candidate.names,
+    isLandmark: candidate.kind === 'landmark',
+    ...(candidate.pincode === undefined ? {} : { pincode: candidate.pincode }),
+    ...(pin ?? {}),
+  };
+}
+
+function option(place: Place): Option {
+  return {
+    title: say('complaint.place_option', { place: placeName(place) }),
+    action: { kind: 'answer', slot: 'place', value: place },
+  };
+}
+
+function readPin(content: Extract<Content, { kind: 'location' }>, { city }: SlotContext): Reading<Place> {
+  const [nearest] = content.places;
+  if (content.outside || !nearest) {
+    const names = { kind: 'local', names: city.names } as const;
+    return { kind: 'refused', why: say('complaint.place_outside', { city: names }) };
+  }
+  return value(placeOf(nearest, { latitude: content.latitude, longitude: content.longitude }));
+}
+
+function readWords(content: Content, { city }: SlotContext): Reading<Place> {
+  if (content.kind !== 'text') return NOTHING;
+  const places = content.understood.places.filter(({ confidence }) => confidence >= MIN_CONFIDENCE_TO_OFFER);
+  const [best, second] = places;
+  if (best && isClear(best, second)) return value(placeOf(best));
+  if (best) {
+    const options = places.slice(0, MAX_PLACES_OFFERED).map((each) => option(placeOf(each)));
+    return { kind: 'unclear', question: { text: [say('complaint.ask_place_which')], options } };
+  }
+  const { pincode } = content.understood.entities;
+  if (pincode === undefined) return NOTHING;
+  const names = { kind: 'local', names: city.names } as const;
+  return { kind: 'refused', why: say('complaint.place_unknown_pincode', { pincode: id(pincode), city: names }) };
+}
+
+function isClear(best: PlaceCandidate, second: PlaceCandidate | undefined): boolean {
+  if (best.confidence < MIN_CONFIDENCE_TO_TAKE) return false;
+  return !second || second.locality === best.locality || best.confidence - second.confidence > TOO_CLOSE;
+}
+
+export const place: Slot<Place> = {
+  title: say('complaint.slot_place'),
+  ask: ({ facts }) => ({
+    text: [say('complaint.ask_place')],
+    wants: 'location',
+    options: (facts.lastPlaces as readonly Place[]).slice(0, 2).map((last) => ({
+      title: say('complaint.place_option_last', { place: placeName(last) }),
+      action: { kind: 'answer', slot: 'place', value: last },
+    })),
+  }),
+  read: (content, context) =>
+    content.kind === 'location' ? readPin(content, context) : readWords(content, context),
+  infer(content, context) {
+    if (content.kind === 'location') return readPin(content, context);
+    const reading = readWords(content, context);
+    return reading.kind === 'value' ? reading : NOTHING;
+  },
+};

@@ -1,0 +1,98 @@
+import type { IntentName } from '../../intents/intent.ts';
+import type { AnyFlow, FlowTable } from '../engine/flow.ts';
+import type { Text } from '../engine/text.ts';
+import { agency } from './agency/agency.ts';
+import { billParts } from './bills/bill-parts.ts';
+import { bills } from './bills/bills.ts';
+import { complaint } from './complaint/complaint.ts';
+import { courtesy } from './courtesy/courtesy.ts';
+import { elsewhere } from './elsewhere/elsewhere.ts';
+import { emergency } from './emergency/emergency.ts';
+import { languageFlow } from './language/language.ts';
+import { menu, menuOptions } from './menu/menu.ts';
+import { office } from './office/office.ts';
+import { person } from './person/person.ts';
+import { say } from './say.ts';
+import { track } from './track/track.ts';
+import { welcome } from './welcome/welcome.ts';
+
+const FLOWS = {
+  agency,
+  bill_parts: billParts,
+  bills,
+  complaint,
+  courtesy,
+  elsewhere,
+  emergency,
+  language: languageFlow,
+  menu,
+  office,
+  person,
+  track,
+  welcome,
+} satisfies Readonly<Record<string, AnyFlow>>;
+
+type FlowName = keyof typeof FLOWS;
+
+/** Which flow each intent opens: the compiler asks for every intent. Three are commands of the engine or say nothing. */
+const OPENS: Readonly<Record<IntentName, FlowName | undefined>> = {
+  greet: 'menu',
+  help: 'menu',
+  change_language: 'language',
+  file_complaint: 'complaint',
+  track_complaint: 'track',
+  reopen_complaint: 'elsewhere',
+  give_feedback: 'elsewhere',
+  check_bill: 'bills',
+  pay_bill: 'bills',
+  get_receipt: 'elsewhere',
+  payment_problem: 'elsewhere',
+  application_status: 'elsewhere',
+  service_info: 'elsewhere',
+  office_contact: 'office',
+  talk_to_human: 'person',
+  report_emergency: 'emergency',
+  affirm: 'courtesy',
+  deny: 'courtesy',
+  cancel: undefined,
+  go_back: undefined,
+  thanks: 'courtesy',
+  goodbye: 'courtesy',
+  unsubscribe: 'elsewhere',
+  delete_my_data: 'elsewhere',
+  out_of_scope: undefined,
+};
+
+/** Intents worth asking about («did you mean …?»), as a person would name them. */
+const TITLES: Partial<Readonly<Record<IntentName, Text>>> = {
+  file_complaint: say('menu.complaint'),
+  track_complaint: say('menu.track'),
+  check_bill: say('menu.bills'),
+  pay_bill: say('menu.pay'),
+  office_contact: say('menu.office'),
+  talk_to_human: say('menu.person'),
+  change_language: say('menu.language'),
+  service_info: say('menu.service_info'),
+  application_status: say('menu.application_status'),
+  get_receipt: say('menu.receipt'),
+  payment_problem: say('menu.payment_problem'),
+};
+
+/** Everything a person can do here, as the engine is given it. */
+export const FLOW_TABLE: FlowTable = {
+  flows: FLOWS,
+  opens: OPENS,
+  welcome: 'welcome',
+  urgentIntent: 'report_emergency',
+  forPhoto: 'complaint',
+  forPlace: 'complaint',
+  agency: 'agency',
+  language: 'language',
+  person: 'person',
+  menu: menuOptions,
+  firstOptions: ({ city }) =>
+    city.languages.length > 1
+      ? [{ title: say('language.other'), action: { kind: 'open', flow: 'language', values: {} } }]
+      : [],
+  intentTitle: (intent) => TITLES[intent as IntentName],
+};

@@ -1,0 +1,25 @@
+import { flow } from '../../engine/flow.ts';
+import { answerTo, callerOf, request } from '../answers.ts';
+import { say } from '../say.ts';
+
+/**
+ * First contact: everybody's first message opens it, beneath whatever that message asks for. It says who is speaking
+ * and what happens with the words, and learns the person's name if the platform has it. Asks nothing.
+ */
+export const welcome = flow({
+  name: 'welcome',
+  slots: {},
+  finish(_values, context) {
+    const notice = [
+      say('welcome.hello', { city: { kind: 'local', names: context.city.names } }),
+      say('welcome.notice'),
+    ];
+    const caller = callerOf(context);
+    if (!caller || context.facts.name != null) return { kind: 'done', say: notice };
+    return { kind: 'call', say: notice, request: request({ kind: 'find_person', caller }) };
+  },
+  resume(_values, answer) {
+    if (answer.kind === 'failed') return { kind: 'done' };
+    return { kind: 'done', learn: { name: answerTo('find_person', answer.value)?.name ?? null } };
+  },
+});

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { CityWords, Understander, Understanding } from '../../intents/understanding.ts';
+import type { CitySnapshot } from '../engine/city.ts';
+import type { Content, Message, TextContent } from '../engine/input.ts';
+import type { Understood } from '../engine/understood.ts';
+import type { StoredInput } from '../store/port.ts';
+import { pickedChoice } from './picked.ts';
+import type { ConversationState } from './state.ts';
+
+/** A message as `receive` stored it. */
+const Stored = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('choice'), id: z.string() }),
+  z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
+  z.object({ kind: z.literal('image'), media: z.string(), caption: z.string().optional() }),
+  z.object({ kind: z.literal('voice'), media: z.string() }),
+  z.object({ kind: z.literal('contact'), mobile: z.string() }),
+  z.object({ kind: z.literal('unsupported'), what: z.string() }),
+]);
+
+export interface Listener {
+  readonly understander: Understander;
+  readonly words: CityWords;
+  readonly city: CitySnapshot;
+  /** Now in the city, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** Understands what was sent, before the turn: words, places, numbers of choices. No I/O. */
+export function heard(input: StoredInput, state: ConversationState, listener: Listener): Message {
+  return { id: input.providerId ?? input.id, content: contentOf(input, state, listener) };
+}
+
+function contentOf({ body }: StoredInput, state: ConversationState, listener: Listener): Content {
+  const content = Stored.parse(body);
+  switch (content.kind) {
+    case 'text':
+      return textContent(content.text, state, listener);
+    case 'choice':
+      return { kind: 'choice', id: content.id };
+    case 'location':
+      return located(content.latitude, content.longitude, listener);
+    case 'image':
+      return imageContent(content.media, content.caption, state, listener);
+    case 'voice':
+      return { kind: 'unreadable', what: 'voice' };
+    case 'contact':
+      return textContent(content.mobile, state, listener);
+    case 'unsupported':
+      return { kind: 'unreadable', what: content.what === 'document' ? 'document' : 'other' };
+  }
+}
+
+function textContent(raw: string, state: ConversationState, listener: Listener): Content {
+  const text = withoutControls(raw);
+  if (text === '') return { kind: 'unreadable', what: 'empty' };
+  return understoodText(text, state, listener);
+}
+
+function understoodText(text: string, state: ConversationState, listener: Listener): TextContent {
+  const asking = askingOf(state);
+  const understanding = listener.understander.understand(text, {
+    languages: listener.city.languages,
+    locale: state.session.locale,
+    city: listener.words,
+    today: listener.today,
+    ...(asking === undefined ? {} : { asking }),
+  });
+  const picked = pickedChoice(text, state.shown, understanding.entities.choice);
+  return { kind: 'text', text, understood: understoodOf(understanding), ...(picked ? { picked } : {}) };
+}
+
+function imageContent(
+  media: string,
+  caption: string | undefined,
+  state: ConversationState,
+  listener: Listener,
+): Content {
+  const text = withoutControls(caption ?? '');
+  if (text === '') return { kind: 'image', media };
+  return { kind: 'image', media, caption: understoodText(text, state, listener) };
+}
+
+function located(latitude: number, longitude: number, { words }: Listener): Content {
+  const { outside, candidates } = words.places.nearest(latitude, longitude);
+  return { kind: 'location', latitude, longitude, places: candidates, outside };
+}
+
+function understoodOf(u: Understanding): Understood {
+  return {
+    intent: u.intent,
+    confidence: u.confidence,
+    band: u.band,
+    alternatives: u.alternatives,
+    entities: { ...u.entities },
+    places: u.places,
+    ...(u.agency === undefined ? {} : { agency: u.agency }),
+    ...(u.replyIn === undefined ? {} : { replyIn: u.replyIn }),
+  };
+}
+
+/** The question that is open, as a feature for the classifier. */
+function askingOf({ session }: ConversationState): string | undefined {
+  const at = session.runs.at(-1)?.at;
+  if (at?.kind === 'asking') return at.slot;
+  return at?.kind === 'confirming' ? 'yes_no' : undefined;
+}
+
+/** Control characters mean nothing to anybody; line breaks do. */
+function withoutControls(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}]/gu, (char) => (char === '\n' ? '\n' : ' ')).trim();
+}

@@ -1,0 +1,40 @@
+import type { ActiveCity } from '../city/active-city.ts';
+import { SESSION_VERSION } from '../engine/session.ts';
+import { say } from '../flows/say.ts';
+import { helplineNumber } from '../flows/helpline.ts';
+import { render } from '../outbox/render.ts';
+import type { ClaimedTurn, Json, TurnOutcome } from '../store/port.ts';
+import { factsOf } from './facts.ts';
+import { freshState, stateBody } from './state.ts';
+import type { TurnTools } from './work.ts';
+
+/** Inputs that cannot be worked are set aside, and the person hears so: nobody waits for an answer that never comes. */
+export function parked(claimed: ClaimedTurn, city: ActiveCity, tools: TurnTools): TurnOutcome {
+  const locale = city.snapshot.defaultLanguage;
+  const replyTo = claimed.inputs.find(({ kind }) => kind === 'message')?.providerId;
+  const body = render(
+    { locale, paragraphs: [say('sorry.broken', { number: helplineNumber(city.snapshot) })], options: [] },
+    {
+      catalog: tools.catalog,
+      can: tools.abilitiesOf(claimed.address.channel),
+      timeZone: city.snapshot.timeZone,
+      digits: city.digits,
+    },
+  );
+  return {
+    session: claimed.session ?? {
+      version: SESSION_VERSION,
+      body: stateBody(freshState(locale, factsOf(claimed.citizen), tools.now())),
+    },
+    record: { parked: claimed.inputs.map(({ id }) => id) },
+    sends: [{ body: body as unknown as Json, ...(replyTo === undefined ? {} : { replyTo }) }],
+    calls: [],
+    cancelCalls: [],
+    setTimers: [],
+    cancelTimers: [],
+    tells: [],
+    handovers: [{ reason: 'broken_turn', body: null }],
+    consents: [],
+    park: true,
+  };
+}

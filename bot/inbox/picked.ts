@@ -1,0 +1,41 @@
+import type { ConversationState } from './state.ts';
+
+const MAX_WORDS_OF_A_PICK = 6;
+
+/**
+ * What a typed answer means among the choices this person saw last: its number («2», «२», «the second»), or its words.
+ * The number has to be the whole answer: «12» is never 1 or 2, and «sector 4» is no fourth choice.
+ */
+export function pickedChoice(
+  text: string,
+  shown: ConversationState['shown'],
+  ordinal: number | undefined,
+): string | undefined {
+  const typed = plain(text);
+  if (shown.length === 0 || typed === '' || typed.split(' ').length > MAX_WORDS_OF_A_PICK) return undefined;
+  const number = wholeNumber(typed) ?? ordinal;
+  if (number !== undefined) return shown[number - 1]?.id;
+  return shown.find(({ title }) => plain(title) === typed)?.id;
+}
+
+/** Lower case, digits of any script as ASCII, nothing but letters, marks and numbers. */
+function plain(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)))
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Decimal digits of every script stand in runs of ten that begin at a multiple of sixteen or at its sixth place. */
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 0;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1)) && code - zero < 9) zero -= 1;
+  return code - zero;
+}
+
+function wholeNumber(typed: string): number | undefined {
+  return /^\d{1,2}$/.test(typed) ? Number(typed) : undefined;
+}
