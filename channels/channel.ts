@@ -61,3 +61,26 @@ export type SendResult =
   | { readonly kind: 'accepted'; readonly providerId: string }
   | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
   | { readonly kind: 'final'; readonly reason: string };
+
+/** Where a message goes. */
+export interface Destination {
+  readonly address: { readonly channel: string; readonly account: string; readonly user: string };
+  /** Our own id of the message: a provider that deduplicates is given it. */
+  readonly id: string;
+  /** The provider's id of the message that is answered. */
+  readonly replyTo?: string;
+}
+
+/** A codec without I/O. What moves the bytes is a transport. */
+export interface Channel {
+  readonly name: string;
+  readonly can: Abilities;
+  /** One message of the provider, or one line; `account` is the number or bot it came to. */
+  parse(payload: unknown, account: string): Parsed;
+  encode(to: Destination, message: Rendered): readonly WireRequest[];
+}
+
+/** Moves one request and judges the answer. Expected failures are values; a bug throws. */
+export interface Transport {
+  deliver(request: WireRequest): Promise<SendResult>;
+}

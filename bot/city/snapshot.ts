@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import type { ComplaintType } from '../../backend-adapter/platform.ts';
+import type { CitySnapshot, ContactPoint, LocalText } from '../engine/city.ts';
+import type { CityFiles } from './city.ts';
+import type { CitySettings } from './city-file.ts';
+import { filedAs } from './filed-as.ts';
+
+/**
+ * The snapshot of a city for the dialogue. Its version is the folder's with a hash of the active types behind it,
+ * because those come from the platform and may change while the folder stays.
+ */
+export function snapshotOf(
+  tenant: string,
+  folderVersion: string,
+  files: CityFiles,
+  types: readonly ComplaintType[],
+): CitySnapshot {
+  const { settings } = files;
+  const complaintTypes = types
+    .filter((type) => type.active)
+    .map((type) => ({ code: type.code, category: type.category }));
+  return {
+    tenant,
+    version: `${folderVersion}-${hashOf(complaintTypes)}`,
+    names: settings.names,
+    languages: settings.languages,
+    defaultLanguage: settings.defaultLanguage,
+    timeZone: settings.timeZone,
+    complaintTypes,
+    filedAs: filedAs(complaintTypes.map((type) => type.code)),
+    promises: promisesOf(files, complaintTypes),
+    helplines: settings.helplines.map(contactOf),
+    emergencies: settings.emergencies.map(contactOf),
+    agencies: Object.fromEntries(files.agencies.map((agency) => [agency.contact.id, agency.contact])),
+    office: settings.office,
+    billServices: settings.billServices,
+  };
+}
+
+/** Promises under the codes as the platform spells them, so that a lookup by a complaint's own code finds them. */
+function promisesOf(files: CityFiles, types: readonly { readonly code: string }[]): CitySnapshot['promises'] {
+  const spelling = new Map(types.map((type) => [type.code.toLowerCase(), type.code]));
+  return Object.fromEntries(
+    files.promises.map(({ code, hours, source }) => [spelling.get(code.toLowerCase()) ?? code, { hours, source }]),
+  );
+}
+
+function contactOf(contact: CitySettings['helplines'][number]): ContactPoint {
+  const { hours, ...rest } = contact;
+  return hours ? { ...rest, hours: hours satisfies LocalText } : rest;
+}
+
+function hashOf(types: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(types)).digest('hex').slice(0, 6);
+}

@@ -1,0 +1,24 @@
+import { runningClock } from '../clock.ts';
+import { openTerminal } from '../console/terminal.ts';
+import { startHttp } from '../http/server.ts';
+import { assemble } from '../service/assemble.ts';
+import { settings } from './settings.ts';
+import { serve } from './serve.ts';
+
+/** The service with the sandbox city and, in a terminal, a chat; without a terminal it is `serve`. */
+export async function start(options: { readonly city?: string }): Promise<void> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return serve();
+  const config = settings({ logLevel: 'error' });
+  process.stdout.write('Starting the assistant and its sandbox city …\n');
+  const clock = runningClock();
+  const parts = await assemble(config, clock);
+  await parts.cities.refresh();
+  const account = options.city ?? parts.cities.of({ channel: 'console', account: '' }).snapshot.tenant;
+  const http = await startHttp({ ...parts, host: config.host, port: config.port });
+  const terminal = openTerminal({ store: parts.store, clock, account });
+  const service = parts.start({ console: terminal.transport });
+  await terminal.talk({ service, city: parts.cities.of({ channel: 'console', account }), url: http.url });
+  await http.close();
+  await service.stop();
+  await parts.close();
+}

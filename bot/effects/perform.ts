@@ -1,0 +1,106 @@
+import type { Platform, PlatformFailure, PlatformResult } from '../../backend-adapter/platform.ts';
+import type { PlatformRequest } from '../../backend-adapter/request.ts';
+import type { Answer } from '../engine/input.ts';
+import type { CallOutcome, ClaimedCall, Json, Store } from '../store/port.ts';
+import { nextAttemptAt } from './retry.ts';
+
+/** After this long without an answer the person is told that it takes longer, milliseconds. */
+const SAY_LATE_AFTER_MS = 4_000;
+/** Tells the platform's client that an earlier attempt may have done the work already. */
+const AGAIN = '#again';
+
+/** What a throwing client counts as: it may have done the work. */
+const BROKEN: PlatformResult<never> = { ok: false, failure: { code: 'unknown_outcome', retry: 'later' } };
+
+export interface PerformTools {
+  readonly platform: Platform;
+  readonly store: Pick<Store, 'finishCall' | 'sayLate' | 'readMedia'>;
+  now(): number;
+  onError(what: string, error: unknown): void;
+}
+
+/** Performs one claimed call and records its end, or when to try again. A bug of ours is reported and tried again. */
+export async function perform(call: ClaimedCall, tools: PerformTools): Promise<void> {
+  const late = setTimeout(() => {
+    void tools.store.sayLate(call.id, input(call, { kind: 'late' }), tools.now());
+  }, SAY_LATE_AFTER_MS);
+  try {
+    const request = call.request as unknown as PlatformRequest;
+    const result = await ask(request, call, tools).catch((error: unknown) => {
+      tools.onError('perform', error);
+      return BROKEN;
+    });
+    await tools.store.finishCall(call.id, outcomeOf(call, request, result, tools.now()), tools.now());
+  } finally {
+    clearTimeout(late);
+  }
+}
+
+function ask(
+  request: PlatformRequest,
+  call: ClaimedCall,
+  { platform, store }: PerformTools,
+): Promise<PlatformResult<unknown>> {
+  switch (request.kind) {
+    case 'find_person':
+      return platform.findPerson(request.caller);
+    case 'file_complaint':
+      return fileWithPhotos(request, call, platform, store);
+    case 'find_complaints':
+      return platform.findComplaints(request.caller, request.by);
+    case 'complaint_history':
+      return platform.complaintHistory(request.caller, request.id);
+    case 'find_bills':
+      return platform.findBills(request.caller, request.by);
+  }
+}
+
+type Filing = Extract<PlatformRequest, { kind: 'file_complaint' }>;
+
+async function fileWithPhotos(
+  { caller, draft }: Filing,
+  call: ClaimedCall,
+  platform: Platform,
+  store: PerformTools['store'],
+): Promise<PlatformResult<unknown>> {
+  const photos: string[] = [];
+  for (const id of draft.photos) {
+    const media = await store.readMedia(id);
+    if (media?.type !== 'image/jpeg' && media?.type !== 'image/png') continue;
+    const stored = await platform.storePhoto(caller, { bytes: media.bytes, type: media.type });
+    if (stored.ok) photos.push(stored.value);
+    else if (stored.failure.retry === 'later') return stored;
+  }
+  const key = call.attempts > 0 ? `${call.key}${AGAIN}` : call.key;
+  return platform.fileComplaint(caller, { ...draft, photos }, key);
+}
+
+function outcomeOf(
+  call: ClaimedCall,
+  request: PlatformRequest,
+  result: PlatformResult<unknown>,
+  now: number,
+): CallOutcome {
+  if (result.ok) return answered(call, { kind: 'ok', value: result.value as Json });
+  const dueAt = retryAt(call, request, result.failure, now);
+  if (dueAt === undefined) return answered(call, { kind: 'failed', code: result.failure.code });
+  return { kind: 'retry', dueAt, ...(call.saidLate ? {} : { late: input(call, { kind: 'late' }) }) };
+}
+
+function retryAt(
+  call: ClaimedCall,
+  { kind }: PlatformRequest,
+  failure: PlatformFailure,
+  now: number,
+): number | undefined {
+  return failure.retry === 'later' ? nextAttemptAt(kind, call, now, failure.retryAfterMs) : undefined;
+}
+
+function answered(call: ClaimedCall, answer: Answer): CallOutcome {
+  return { kind: 'answered', answer: input(call, answer) };
+}
+
+/** The conversation's next input. */
+function input(call: ClaimedCall, answer: Answer): Json {
+  return { call: call.id, answer: answer as unknown as Json };
+}

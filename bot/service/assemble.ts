@@ -1,0 +1,72 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Platform } from '../../backend-adapter/platform.ts';
+import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
+import type { ChannelName } from '../../channels/registry.ts';
+import type { Transport } from '../../channels/channel.ts';
+import { loadUnderstander } from '../../intents/load.ts';
+import { loadCatalog } from '../../locales/catalog.ts';
+import { activeCities, type ActiveCities } from '../city/active-cities.ts';
+import { describeFault } from '../city/fault.ts';
+import { loadCities } from '../city/load-cities.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { openSqliteStore } from '../store/sqlite/open.ts';
+import type { Store } from '../store/port.ts';
+import { StartFault } from './start-fault.ts';
+import { errorFields, stderrLog, type Log } from './log.ts';
+import { startSandboxProcess, type SandboxProcess } from './sandbox-process.ts';
+import { startService, type Service } from './service.ts';
+
+const SANDBOX_CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', import.meta.url));
+
+export interface Assembled {
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly platformUrl: string;
+  readonly isSandbox: boolean;
+  readonly cities: ActiveCities;
+  readonly log: Log;
+  start(transports: Partial<Readonly<Record<ChannelName, Transport>>>): Service;
+  close(): Promise<void>;
+}
+
+/** Names the concrete parts and opens them. A fault that an operator can mend is a `StartFault`. */
+export async function assemble(config: Config, clock: Clock): Promise<Assembled> {
+  const dataDir = resolve(config.dataDir);
+  mkdirSync(dataDir, { recursive: true });
+  const loaded = loadCities(config.citiesDir ?? SANDBOX_CITIES);
+  if (!loaded.ok) throw new StartFault(loaded.faults.map(describeFault));
+  const log = stderrLog(config.logLevel);
+  const store = await openSqliteStore({ path: `${dataDir}/samvaad.db`, onThrow: (error) => log.error('turn_failed', errorFields(error)) });
+  const [catalog, understander, sandbox] = await Promise.all([
+    loadCatalog(),
+    loadUnderstander(),
+    config.platform.url === undefined ? startSandboxProcess(dataDir) : undefined,
+  ]);
+  const platformUrl = config.platform.url ?? (sandbox as SandboxProcess).url;
+  const platform = createUpyogPlatform({
+    ...config.platform,
+    url: platformUrl,
+    now: () => clock.now(),
+    log,
+  });
+  const cities = activeCities(loaded.value, platform);
+  return {
+    store,
+    platform,
+    platformUrl,
+    isSandbox: sandbox !== undefined,
+    cities,
+    log,
+    start: (transports) =>
+      startService({ store, platform, cities, understander, catalog, clock, log, transports }),
+    close: async () => {
+      cities.stop();
+      await platform.close();
+      await store.close();
+      await sandbox?.stop();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { Platform } from '../../backend-adapter/platform.ts';
+import { CHANNELS, type ChannelName } from '../../channels/registry.ts';
+import type { Channel, Transport } from '../../channels/channel.ts';
+import type { Understander } from '../../intents/understanding.ts';
+import type { Catalog } from '../../locales/catalog.ts';
+import type { ActiveCities } from '../city/active-cities.ts';
+import type { Clock } from '../clock.ts';
+import { FLOW_TABLE } from '../flows/table.ts';
+import { turnWork } from '../inbox/work.ts';
+import type { Store } from '../store/port.ts';
+import { errorFields, type Log } from './log.ts';
+import { startPump } from './pump.ts';
+
+export interface ServiceParts {
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly cities: ActiveCities;
+  readonly understander: Understander;
+  readonly catalog: Catalog;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** What moves the bytes of each running channel. */
+  readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
+}
+
+export interface Service {
+  /** Work may be due: after `receive`, or when the clock was moved. */
+  wake(): void;
+  /** Resolves when nothing is due at the present clock and nothing is in flight. */
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const LOOK_AGAIN_MS = 20;
+
+/** Brings the parts together and keeps work moving. Owns none of the parts: whoever made them closes them. */
+export function startService(parts: ServiceParts): Service {
+  const { store, clock, log } = parts;
+  const now = (): number => clock.now();
+  const pump = startPump({
+    store,
+    clock,
+    now,
+    platform: parts.platform,
+    work: turnWork({
+      understander: parts.understander,
+      catalog: parts.catalog,
+      flows: FLOW_TABLE,
+      cityOf: (address) => parts.cities.of(address),
+      abilitiesOf: (channel) => channelNamed(channel).can,
+      now,
+    }),
+    channelOf: (name) => {
+      const transport = parts.transports[name as ChannelName];
+      return transport && { channel: channelNamed(name), transport };
+    },
+    onError: (what, error) => log.error('loop_failed', { what, ...errorFields(error) }),
+  });
+  return { wake: pump.wake, idle: () => idle(store, clock), stop: pump.stop };
+}
+
+function channelNamed(name: string): Channel {
+  const channel = Object.hasOwn(CHANNELS, name) ? CHANNELS[name as ChannelName] : undefined;
+  if (!channel) throw new Error(`a conversation of the unknown channel «${name}»`);
+  return channel;
+}
+
+async function idle(store: Store, clock: Clock): Promise<void> {
+  while (await store.isBusy(clock.now())) {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(done, LOOK_AGAIN_MS);
+      const stop = store.onChange(done);
+      function done(): void {
+        clearTimeout(timer);
+        stop();
+        resolve();
+      }
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import type { Database } from 'better-sqlite3';
+import type { InputKind, NewMessage, Received } from '../port.ts';
+import { newId } from './ids.ts';
+
+/** Takes in what channels bring, once. */
+export class Inbox {
+  private readonly see;
+  private readonly find;
+  private readonly create;
+  private readonly citizenByMobile;
+  private readonly createCitizen;
+  private readonly link;
+  private readonly insert;
+
+  constructor(db: Database) {
+    this.see = db.prepare<[string, string, string, string, number]>(
+      'insert into seen (channel, account, user, provider_id, at) values (?, ?, ?, ?, ?) on conflict do nothing',
+    );
+    this.find = db.prepare<[string, string, string], { id: string; citizen: string | null }>(
+      'select id, citizen from conversations where channel = ? and account = ? and user = ?',
+    );
+    this.create = db.prepare<[string, string, string, string]>(
+      'insert into conversations (id, channel, account, user) values (?, ?, ?, ?)',
+    );
+    this.citizenByMobile = db.prepare<[string], { id: string }>('select id from citizens where mobile = ?');
+    this.createCitizen = db.prepare<[string, string]>(
+      `insert into citizens (id, mobile, facts) values (?, ?, 'null')`,
+    );
+    this.link = db.prepare<[string, string]>('update conversations set citizen = ? where id = ?');
+    this.insert = db.prepare<[string, InputKind, number, string, string | null]>(
+      'insert into inputs (conversation, kind, at, body, provider_id) values (?, ?, ?, ?, ?)',
+    );
+  }
+
+  receive(message: NewMessage): Received {
+    const { channel, account, user, providerId, receivedAt } = message;
+    const conversation = this.conversationOf(message);
+    const isNew = this.see.run(channel, account, user, providerId, receivedAt).changes > 0;
+    if (isNew) this.add(conversation, 'message', receivedAt, JSON.stringify(message.body), providerId);
+    return { kind: isNew ? 'stored' : 'known', conversation };
+  }
+
+  add(conversation: string, kind: InputKind, at: number, body: string, providerId: string | null = null): void {
+    this.insert.run(conversation, kind, at, body, providerId);
+  }
+
+  private conversationOf({ channel, account, user, verifiedMobile }: NewMessage): string {
+    const known = this.find.get(channel, account, user);
+    const id = known?.id ?? newId();
+    if (!known) this.create.run(id, channel, account, user);
+    if (verifiedMobile !== undefined) this.linkTo(verifiedMobile, id, known?.citizen ?? null);
+    return id;
+  }
+
+  /** A conversation belongs to the citizen of the number verified last. */
+  private linkTo(mobile: string, conversation: string, linked: string | null): void {
+    const known = this.citizenByMobile.get(mobile);
+    const citizen = known?.id ?? newId();
+    if (!known) this.createCitizen.run(citizen, mobile);
+    if (citizen !== linked) this.link.run(citizen, conversation);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Database } from 'better-sqlite3';
+import type { ClaimedSend, Json, SendOutcome } from '../port.ts';
+
+interface Row {
+  id: number;
+  conversation: string;
+  channel: string;
+  account: string;
+  user: string;
+  body: string;
+  reply_to: string | null;
+  parts_sent: number;
+  attempts: number;
+  created_at: number;
+}
+
+/**
+ * Messages on their way out. A claim is only remembered by this process: after a crash what was claimed is sent again,
+ * from the first part that was not recorded, because a provider's acceptance that was not recorded cannot be known.
+ */
+export class Outbox {
+  private readonly claimed = new Set<number>();
+  private readonly heads;
+  private readonly sent;
+  private readonly parts;
+  private readonly retry;
+  private readonly failed;
+
+  constructor(db: Database) {
+    this.heads = db.prepare<[number, number], Row>(
+      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at
+       from outbox o join conversations c on c.id = o.conversation
+       where o.state = 'waiting' and o.due_at <= ?
+         and not exists (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')
+       order by o.id limit ?`,
+    );
+    this.sent = db.prepare<[string, number]>(
+      `update outbox set state = 'sent', provider_ids = ? where id = ? and state = 'waiting'`,
+    );
+    this.parts = db.prepare<[number, number]>('update outbox set parts_sent = ? where id = ?');
+    this.retry = db.prepare<[number, number, number]>(
+      'update outbox set attempts = attempts + 1, due_at = ?, parts_sent = ? where id = ?',
+    );
+    this.failed = db.prepare<[string, number]>(`update outbox set state = 'failed', reason = ? where id = ?`);
+  }
+
+  get isBusy(): boolean {
+    return this.claimed.size > 0;
+  }
+
+  isClaimed(id: number): boolean {
+    return this.claimed.has(id);
+  }
+
+  claim(limit: number, now: number): readonly ClaimedSend[] {
+    const rows = this.heads.all(now, limit + this.claimed.size).filter(({ id }) => !this.claimed.has(id));
+    const taken = rows.slice(0, limit);
+    for (const { id } of taken) this.claimed.add(id);
+    return taken.map((row) => ({
+      id: String(row.id),
+      conversation: row.conversation,
+      address: { channel: row.channel, account: row.account, user: row.user },
+      body: JSON.parse(row.body) as Json,
+      partsSent: row.parts_sent,
+      attempts: row.attempts,
+      createdAt: row.created_at,
+      ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
+    }));
+  }
+
+  finish(id: number, outcome: SendOutcome): void {
+    switch (outcome.kind) {
+      case 'sent':
+        this.sent.run(JSON.stringify(outcome.providerIds), id);
+        break;
+      case 'part_sent':
+        this.parts.run(outcome.parts, id);
+        break;
+      case 'retry':
+        this.retry.run(outcome.dueAt, outcome.parts, id);
+        break;
+      case 'failed':
+        this.failed.run(outcome.reason, id);
+        break;
+    }
+  }
+
+  /** Only once the outcome is on disk may the message be claimed again. */
+  release(id: number, outcome: SendOutcome): void {
+    if (outcome.kind !== 'part_sent') this.claimed.delete(id);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Database } from 'better-sqlite3';
+import type { ClaimedTurn, Handover, InputKind, Json, StoreStats } from '../port.ts';
+
+const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
+  conversations: 'conversations',
+  citizens: 'citizens',
+  messages: 'seen',
+  turns: 'turns',
+  inboxWaiting: `inputs where state = 'waiting'`,
+  inboxParked: `inputs where state = 'parked'`,
+  outboxWaiting: `outbox where state = 'waiting'`,
+  outboxSent: `outbox where state = 'sent'`,
+  outboxFailed: `outbox where state = 'failed'`,
+  callsWaiting: `calls where state in ('waiting', 'claimed')`,
+  callsAnswered: `calls where state = 'answered'`,
+  timersSet: 'timers',
+  handoversOpen: `handovers where state = 'open'`,
+};
+
+/** What operators look at. Reads only, except that parked inputs are put back to work. */
+export class Reports {
+  constructor(private readonly db: Database) {}
+
+  stats(): StoreStats {
+    const count = (from: string): number =>
+      (this.db.prepare(`select count(*) as n from ${from}`).get() as { n: number }).n;
+    return Object.fromEntries(
+      Object.entries(COUNTS).map(([name, from]) => [name, count(from)]),
+    ) as unknown as StoreStats;
+  }
+
+  openHandovers(limit: number): readonly Handover[] {
+    const rows = this.db
+      .prepare<[number], { id: number; conversation: string; reason: string; body: string; at: number }>(
+        `select id, conversation, reason, body, at from handovers where state = 'open' order by id limit ?`,
+      )
+      .all(limit);
+    return rows.map((row) => ({ ...row, id: String(row.id), body: JSON.parse(row.body) as Json }));
+  }
+
+  parked(limit: number): readonly { conversation: string; input: string; kind: InputKind; at: number }[] {
+    return this.db
+      .prepare<[number], { conversation: string; input: string; kind: InputKind; at: number }>(
+        `select conversation, cast(id as text) as input, kind, at from inputs where state = 'parked' order by id limit ?`,
+      )
+      .all(limit);
+  }
+
+  retryParked(conversation: ClaimedTurn['conversation']): number {
+    return this.db
+      .prepare<[string]>(`update inputs set state = 'waiting' where conversation = ? and state = 'parked'`)
+      .run(conversation).changes;
+  }
+
+  turns(conversation: string, limit: number): readonly { turn: number; at: number; record: Json }[] {
+    const rows = this.db
+      .prepare<[string, number], { turn: number; at: number; record: string }>(
+        'select turn, at, record from turns where conversation = ? order by turn limit ?',
+      )
+      .all(conversation, limit);
+    return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Json }));
+  }
+}

@@ -1,0 +1,181 @@
+import type { Database } from 'better-sqlite3';
+import type { ClaimedTurn, InputKind, Json, TurnOutcome, TurnWork } from '../port.ts';
+import type { Inbox } from './inbox.ts';
+import type { Writer } from './writer.ts';
+
+const BACKOFF_PER_FAILURE_MS = 1_000;
+/** Waiting inputs looked at for one conversation claimed: most have one or two. */
+const LOOK_AHEAD = 4;
+
+interface ConversationRow {
+  id: string;
+  channel: string;
+  account: string;
+  user: string;
+  citizen: string | null;
+  session_version: number | null;
+  session: string | null;
+  turn: number;
+  failures: number;
+}
+
+interface InputRow {
+  id: number;
+  kind: InputKind;
+  at: number;
+  body: string;
+  provider_id: string | null;
+}
+
+/** Works conversations: claim, compute, write, all inside the transaction that calls it. */
+export class Turns {
+  private readonly ready;
+  private readonly read;
+  private readonly inputs;
+  private readonly citizen;
+  private readonly fail;
+  private readonly writes: TurnWrites;
+
+  constructor(
+    db: Database,
+    private readonly writer: Writer,
+    inbox: Inbox,
+  ) {
+    this.ready = db.prepare<[number, number], { conversation: string }>(
+      `select i.conversation from inputs i join conversations c on c.id = i.conversation
+       where i.state = 'waiting' and c.retry_at <= ? order by i.id limit ?`,
+    );
+    this.read = db.prepare<[string], ConversationRow>('select * from conversations where id = ?');
+    this.inputs = db.prepare<[string], InputRow>(
+      `select id, kind, at, body, provider_id from inputs where conversation = ? and state = 'waiting' order by id`,
+    );
+    this.citizen = db.prepare<[string], { id: string; mobile: string; facts: string }>(
+      'select id, mobile, facts from citizens where id = ?',
+    );
+    this.fail = db.prepare<[number, string]>(
+      'update conversations set failures = failures + 1, retry_at = ? where id = ?',
+    );
+    this.writes = new TurnWrites(db, inbox);
+  }
+
+  /** Returns how many turns were committed, and tells of each throw. */
+  work(limit: number, now: number, work: TurnWork, onThrow: (error: unknown) => void): number {
+    const rows = this.ready.all(now, limit * LOOK_AHEAD);
+    const conversations = [...new Set(rows.map((row) => row.conversation))].slice(0, limit);
+    return conversations.filter((id) => this.workOne(id, now, work, onThrow)).length;
+  }
+
+  private workOne(id: string, now: number, work: TurnWork, onThrow: (error: unknown) => void): boolean {
+    const claimed = this.claim(id);
+    try {
+      const outcome = work(claimed);
+      this.writer.isolated(() => this.writes.write(claimed, outcome, now));
+      return true;
+    } catch (error) {
+      onThrow(error);
+      this.fail.run(now + (claimed.failures + 1) * BACKOFF_PER_FAILURE_MS, id);
+      return false;
+    }
+  }
+
+  private claim(id: string): ClaimedTurn {
+    const row = this.read.get(id);
+    if (!row) throw new Error('an input without its conversation');
+    const citizen = row.citizen === null ? undefined : this.citizen.get(row.citizen);
+    return {
+      conversation: id,
+      address: { channel: row.channel, account: row.account, user: row.user },
+      session:
+        row.session === null ? null : { version: row.session_version ?? 0, body: JSON.parse(row.session) as Json },
+      turn: row.turn + 1,
+      failures: row.failures,
+      inputs: this.inputs.all(id).map((input) => ({
+        id: String(input.id),
+        kind: input.kind,
+        at: input.at,
+        body: JSON.parse(input.body) as Json,
+        ...(input.provider_id === null ? {} : { providerId: input.provider_id }),
+      })),
+      ...(citizen
+        ? { citizen: { id: citizen.id, mobile: citizen.mobile, facts: JSON.parse(citizen.facts) as Json } }
+        : {}),
+    };
+  }
+}
+
+/** Everything a turn leaves behind. */
+class TurnWrites {
+  private readonly session;
+  private readonly facts;
+  private readonly record;
+  private readonly consume;
+  private readonly park;
+  private readonly send;
+  private readonly call;
+  private readonly cancelCall;
+  private readonly setTimer;
+  private readonly cancelTimer;
+  private readonly handover;
+  private readonly consent;
+
+  constructor(
+    db: Database,
+    private readonly inbox: Inbox,
+  ) {
+    this.session = db.prepare<[number, string, number, string]>(
+      'update conversations set session_version = ?, session = ?, turn = ?, failures = 0, retry_at = 0 where id = ?',
+    );
+    this.facts = db.prepare<[string, string]>('update citizens set facts = ? where id = ?');
+    this.record = db.prepare<[string, number, number, string]>(
+      'insert into turns (conversation, turn, at, record) values (?, ?, ?, ?)',
+    );
+    this.consume = db.prepare<[number]>('delete from inputs where id = ?');
+    this.park = db.prepare<[number]>(`update inputs set state = 'parked' where id = ?`);
+    this.send = db.prepare<[string, string, string | null, number, number]>(
+      'insert into outbox (conversation, body, reply_to, due_at, created_at) values (?, ?, ?, ?, ?)',
+    );
+    this.call = db.prepare<[string, string, string, string, number, number]>(
+      'insert into calls (id, conversation, key, request, due_at, created_at) values (?, ?, ?, ?, ?, ?)',
+    );
+    this.cancelCall = db.prepare<[string]>(
+      `update calls set state = 'cancelled' where id = ? and state = 'waiting'`,
+    );
+    this.setTimer = db.prepare<[string, string, number, string]>(
+      'insert or replace into timers (conversation, name, due_at, body) values (?, ?, ?, ?)',
+    );
+    this.cancelTimer = db.prepare<[string, string]>('delete from timers where conversation = ? and name = ?');
+    this.handover = db.prepare<[string, string, string, number]>(
+      'insert into handovers (conversation, reason, body, at) values (?, ?, ?, ?)',
+    );
+    this.consent = db.prepare<[string, string | null, string, number, number]>(
+      'insert into consents (conversation, citizen, purpose, given, at) values (?, ?, ?, ?, ?)',
+    );
+  }
+
+  write({ conversation, citizen, turn, inputs }: ClaimedTurn, outcome: TurnOutcome, now: number): void {
+    this.session.run(outcome.session.version, JSON.stringify(outcome.session.body), turn, conversation);
+    this.record.run(conversation, turn, now, JSON.stringify(outcome.record));
+    for (const { id } of inputs) (outcome.park ? this.park : this.consume).run(Number(id));
+    if (outcome.citizenFacts !== undefined && citizen) {
+      this.facts.run(JSON.stringify(outcome.citizenFacts), citizen.id);
+    }
+    for (const { body, replyTo } of outcome.sends) {
+      this.send.run(conversation, JSON.stringify(body), replyTo ?? null, now, now);
+    }
+    for (const { id, key, request } of outcome.calls) {
+      this.call.run(id, conversation, key, JSON.stringify(request), now, now);
+    }
+    for (const id of outcome.cancelCalls) this.cancelCall.run(id);
+    for (const name of outcome.cancelTimers) this.cancelTimer.run(conversation, name);
+    for (const { name, dueAt, body } of outcome.setTimers) {
+      this.setTimer.run(conversation, name, dueAt, JSON.stringify(body));
+    }
+    for (const { to, body } of outcome.tells) this.inbox.add(to, 'told', now, JSON.stringify(body));
+    for (const { reason, body } of outcome.handovers) {
+      this.handover.run(conversation, reason, JSON.stringify(body), now);
+    }
+    for (const { purpose, given } of outcome.consents) {
+      this.consent.run(conversation, citizen?.id ?? null, purpose, given ? 1 : 0, now);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Abilities, Channel, InboundContent } from '../channel.ts';
+
+/** A terminal shows anything; limits only keep a screen a screen. */
+const ABILITIES: Abilities = {
+  buttons: 20,
+  buttonTitleLength: 120,
+  listRows: 20,
+  listTitleLength: 120,
+  textLength: 4_096,
+  interactiveTextLength: 4_096,
+  requestsLocation: false,
+  requestsContact: false,
+  sendsDocuments: true,
+};
+
+const MOBILE = /^\+91[6-9]\d{9}$/;
+const degrees = (most: number): z.ZodNumber => z.number().min(-most).max(most);
+
+/** One line of `chat --jsonl`, its media already kept by the transport. */
+const Line = z.object({
+  id: z.string().min(1).max(200),
+  from: z.string().regex(MOBILE, 'has to be an Indian mobile like +919800000001'),
+  text: z.string().optional(),
+  choice: z.string().optional(),
+  location: z.object({ latitude: degrees(90), longitude: degrees(180) }).optional(),
+  image: z.string().optional(),
+  voice: z.string().optional(),
+  contact: z.string().optional(),
+});
+
+function contentOf(line: z.infer<typeof Line>): InboundContent | undefined {
+  if (line.choice !== undefined) return { kind: 'choice', id: line.choice };
+  if (line.location !== undefined) return { kind: 'location', ...line.location };
+  if (line.image !== undefined) {
+    return { kind: 'image', media: line.image, ...(line.text ? { caption: line.text } : {}) };
+  }
+  if (line.voice !== undefined) return { kind: 'voice', media: line.voice };
+  if (line.contact !== undefined) return { kind: 'contact', mobile: line.contact };
+  return line.text === undefined ? undefined : { kind: 'text', text: line.text };
+}
+
+/** The terminal and JSON Lines: `from` counts as a verified mobile, the account is the city's tenant. */
+export const consoleChannel: Channel = {
+  name: 'console',
+  can: ABILITIES,
+  parse(payload, account) {
+    const line = Line.safeParse(payload);
+    if (!line.success) {
+      const [issue] = line.error.issues;
+      return { kind: 'invalid', why: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() };
+    }
+    const content = contentOf(line.data);
+    if (!content) {
+      return { kind: 'invalid', why: 'one of text, choice, location, image, voice, contact is needed' };
+    }
+    const { id, from } = line.data;
+    const message = { providerId: id, account, user: from, verifiedMobile: from.slice(-10), content };
+    return { kind: 'messages', messages: [message] };
+  },
+  encode: ({ address, replyTo }, message) => [
+    {
+      to: address.user,
+      ...(replyTo === undefined ? {} : { replyTo: replyTo.replace(/~[0-9a-f]{8}$/, '') }),
+      text: message.text,
+      choices: message.choices.map(({ id, title }) => ({ id, title })),
+      media: [],
+    },
+  ],
+};

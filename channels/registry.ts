@@ -1,0 +1,9 @@
+import type { Channel } from './channel.ts';
+import { consoleChannel } from './console/channel.ts';
+
+/** Every channel by its name: the compiler sees which there are. */
+export const CHANNELS = {
+  console: consoleChannel,
+} as const satisfies Readonly<Record<string, Channel>>;
+
+export type ChannelName = keyof typeof CHANNELS;
