@@ -1,0 +1,12 @@
+/** Lets only one flight of a kind be in the air: who asks meanwhile gets the same landing. */
+export class SingleFlight<T> {
+  private readonly flights = new Map<string, Promise<T>>();
+
+  run(key: string, start: () => Promise<T>): Promise<T> {
+    const flying = this.flights.get(key);
+    if (flying) return flying;
+    const flight = start().finally(() => this.flights.delete(key));
+    this.flights.set(key, flight);
+    return flight;
+  }
+}
