@@ -1,0 +1,48 @@
+import type { ScriptCode } from '../understanding.ts';
+
+/** First and last code point of each script's letters, and its ISO 15924 code. */
+const RANGES: readonly (readonly [from: number, to: number, code: ScriptCode])[] = [
+  [0x0041, 0x024f, 'Latn'],
+  [0x0600, 0x06ff, 'Arab'],
+  [0x0750, 0x077f, 'Arab'],
+  [0x0900, 0x097f, 'Deva'],
+  [0x0980, 0x09ff, 'Beng'],
+  [0x0a00, 0x0a7f, 'Guru'],
+  [0x0a80, 0x0aff, 'Gujr'],
+  [0x0b00, 0x0b7f, 'Orya'],
+  [0x0b80, 0x0bff, 'Taml'],
+  [0x0c00, 0x0c7f, 'Telu'],
+  [0x0c80, 0x0cff, 'Knda'],
+  [0x0d00, 0x0d7f, 'Mlym'],
+  [0x1c50, 0x1c7f, 'Olck'],
+  [0xabc0, 0xabff, 'Mtei'],
+];
+const MAX_CHARACTERS_READ = 1_000;
+
+/** The script most letters of a text are in; `Zyyy` where it has none. */
+export function scriptOf(text: string): ScriptCode {
+  const counts = new Map<ScriptCode, number>();
+  for (const letter of text.slice(0, MAX_CHARACTERS_READ)) {
+    const code = /[\p{L}\p{M}]/u.test(letter) ? (letter.codePointAt(0) ?? 0) : 0;
+    const script = code === 0 ? undefined : RANGES.find(([from, to]) => code >= from && code <= to)?.[2];
+    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
+  }
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
+  return most?.[0] ?? 'Zyyy';
+}
+
+/** The languages a script is written for here, most spoken first. */
+export const LANGUAGES_OF_SCRIPT: Readonly<Record<ScriptCode, readonly string[]>> = {
+  Arab: ['ur', 'sd', 'ks'],
+  Deva: ['hi', 'mr', 'ne', 'kok', 'mai', 'sa', 'doi', 'brx'],
+  Beng: ['bn', 'as', 'mni'],
+  Guru: ['pa'],
+  Gujr: ['gu'],
+  Orya: ['or'],
+  Taml: ['ta'],
+  Telu: ['te'],
+  Knda: ['kn'],
+  Mlym: ['ml'],
+  Olck: ['sat'],
+  Mtei: ['mni'],
+};
