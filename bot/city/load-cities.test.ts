@@ -209,7 +209,7 @@ locality,H,,1,411001,18.51,73.81,Theta again
       'mh.testpur/places.csv:8: has 9 cells where the first line has 8; put text with commas in quotes',
       'mh.testpur/places.csv:5: locality «X» is the code of no locality of this file',
       'mh.testpur/places.csv:12: code «H» stands on line 10 already',
-      'mh.testpur/places.csv:9: «G» lies 1112 km from the middle of the city; check latitude and longitude, or reachKm in city.yaml',
+      'mh.testpur/places.csv:9: «G» lies 1111 km from the middle of the city; check latitude and longitude, or reachKm in city.yaml',
     ]);
   });
 
@@ -284,7 +284,7 @@ billServices: [water, electricity]
     );
     expect(faults()).toEqual([
       'mh.testpur/promises.csv:2: hours 0 is not between 1 and 8784',
-      'mh.testpur/promises.csv:3: code «BrokenRoad» is no complaint type; take one of the platform’s codes',
+      'mh.testpur/promises.csv:3: code «BrokenRoad» is no complaint type; take one of the platform\'s codes',
       'mh.testpur/promises.csv:4: source is empty',
       'mh.testpur/promises.csv:6: code «StrayAnimals» stands on line 5 already',
     ]);

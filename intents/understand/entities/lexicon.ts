@@ -1,0 +1,48 @@
+import { read } from './reading.ts';
+import type { Word } from './reading.ts';
+
+/** Shorter words than these are too alike: they count only as spelt. */
+const LEAST_LATIN_LETTERS = 4;
+const LEAST_OTHER_LETTERS = 3;
+const LEAST_STEM_LETTERS = 4;
+
+/** Words that stand for something, in every spelling that sounds the same in any script. */
+export interface Lexicon<V> {
+  get(word: Word | undefined): V | undefined;
+  has(word: Word | undefined): boolean;
+  /** The meaning of the longest known word that this one begins with: case endings are written onto it in the south. */
+  getStem(word: Word | undefined): V | undefined;
+}
+
+/** Builds a lexicon from lists of words with spaces between them. A sound that two meanings share means neither. */
+export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
+  const bySpelling = new Map<string, V>();
+  const bySound = new Map<string, V | undefined>();
+  for (const [value, list] of lists) {
+    for (const { text, keyA } of list.split(/\s+/).flatMap((form) => read(form).words)) {
+      if (!bySpelling.has(text)) bySpelling.set(text, value);
+      if (!isLong(text)) continue;
+      bySound.set(keyA, bySound.has(keyA) && bySound.get(keyA) !== value ? undefined : value);
+    }
+  }
+  const get = (word: Word | undefined): V | undefined =>
+    word && (bySpelling.get(word.text) ?? (isLong(word.text) ? bySound.get(word.keyA) : undefined));
+  const getStem = (word: Word | undefined): V | undefined => {
+    if (!word || word.isNumber) return undefined;
+    for (let length = word.text.length - 1; length >= LEAST_STEM_LETTERS; length -= 1) {
+      const value = bySpelling.get(word.text.slice(0, length));
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  return { get, has: (word) => get(word) !== undefined, getStem };
+}
+
+/** A lexicon that only says whether a word is in it. */
+export function wordSet(...lists: readonly string[]): Lexicon<true> {
+  return lexicon(lists.map((list) => [true, list] as const));
+}
+
+function isLong(text: string): boolean {
+  return text.length >= (/^[a-z]/.test(text) ? LEAST_LATIN_LETTERS : LEAST_OTHER_LETTERS);
+}

@@ -1,0 +1,73 @@
+import { normalise } from '../normalise.ts';
+import { keyA, keyBOfA } from '../phonetic.ts';
+
+/** Longer texts are read up to here: nobody states a number or a place behind it, and the time stays bounded. */
+export const MAX_CHARACTERS_READ = 2_000;
+
+/** A word or a number of an utterance. */
+export interface Word {
+  /** Normalised: lower case, NFC, ASCII digits. Grouping commas of a number are gone. */
+  readonly text: string;
+  /** Offsets in the reading's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly isNumber: boolean;
+  /** Phonetic keys, the same for every script. */
+  readonly keyA: string;
+  readonly keyB: string;
+}
+
+export interface Reading {
+  /** Normalised, cut at MAX_CHARACTERS_READ. */
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** Letters and digits are told apart even without a space between them: «sector4», «3din», «செக்டர் 4ல்». */
+const WORD = /(\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?)|[\p{L}\p{M}]+/gu;
+
+let last: { readonly raw: string; readonly reading: Reading } | undefined;
+
+/** Cuts a text into words with their keys. The last answer is kept: places, agencies and entities read the same text. */
+export function read(raw: string): Reading {
+  if (last?.raw === raw) return last.reading;
+  const reading = readAfresh(raw);
+  last = { raw, reading };
+  return reading;
+}
+
+function readAfresh(raw: string): Reading {
+  const text = normalise(raw.slice(0, MAX_CHARACTERS_READ));
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const isNumber = match[1] !== undefined;
+    const word = isNumber ? match[0].replaceAll(',', '') : match[0];
+    words.push({
+      text: word,
+      start: match.index,
+      end: match.index + match[0].length,
+      isNumber,
+      ...(isNumber ? { keyA: word, keyB: word } : keysOf(word)),
+    });
+  }
+  return { text, words };
+}
+
+interface Keys {
+  readonly keyA: string;
+  readonly keyB: string;
+}
+
+/** People use the same few thousand words: their keys are kept, up to this many. */
+const MOST_KEYS_KEPT = 20_000;
+const kept = new Map<string, Keys>();
+
+function keysOf(word: string): Keys {
+  const known = kept.get(word);
+  if (known) return known;
+  if (kept.size >= MOST_KEYS_KEPT) kept.clear();
+  const a = keyA(word);
+  const keys = { keyA: a, keyB: keyBOfA(a) };
+  kept.set(word, keys);
+  return keys;
+}

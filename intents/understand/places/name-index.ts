@@ -1,0 +1,161 @@
+import { read } from '../entities/reading.ts';
+import { nameTokens } from './name-tokens.ts';
+import type { NameToken } from './name-tokens.ts';
+import type { PlaceRow } from './place-row.ts';
+
+/** Where a token stands in a name. */
+export interface Posting {
+  readonly name: Name;
+  readonly position: number;
+}
+
+/** One spelling of one place. */
+export interface Name {
+  /** Index of the place in the city's rows. */
+  readonly place: number;
+  readonly ids: readonly string[];
+  /** How much each token tells; filled in when all names are known. */
+  readonly weights: number[];
+  readonly total: number;
+  /** Made of nothing but words for kinds of places: «Water Tank». */
+  readonly isPlain: boolean;
+  /** Positions that hold a kind of place, and those of a kind that one may be asked about. */
+  readonly kinds: ReadonlySet<number>;
+  readonly landmarkKinds: ReadonlySet<number>;
+}
+
+export interface NameIndex {
+  readonly postings: ReadonlyMap<string, readonly Posting[]>;
+  /** Sounds (key A) → the id of the word that sounds so. */
+  readonly bySound: ReadonlyMap<string, string>;
+  /** Sounds without most vowels (key B) → ids that sound so. */
+  readonly bySkeleton: ReadonlyMap<string, readonly string[]>;
+  /** Names of several words written as one: «busstand». */
+  readonly joined: ReadonlyMap<string, readonly Name[]>;
+  /** Every word's sound with one letter left out → the word; what a slip of the finger is looked up in. */
+  readonly withoutLetter: ReadonlyMap<string, readonly Sound[]>;
+}
+
+export interface Sound {
+  readonly keyA: string;
+  readonly id: string;
+}
+
+/** A kind of place tells this much of what a word of its own would. */
+const KIND_WEIGHT = 0.25;
+const NUMBER_WEIGHT = 3;
+/** Shorter words are too alike for slips. */
+export const LEAST_LETTERS_FOR_SLIPS = 5;
+
+interface Draft {
+  readonly place: number;
+  readonly tokens: readonly NameToken[];
+}
+
+/** Builds the index of all spellings in all languages. Linear in their words. */
+export function nameIndex(rows: readonly PlaceRow[]): NameIndex {
+  const drafts = rows.flatMap((row, place) =>
+    distinctNames(Object.values(row.spellings).flat()).map((tokens): Draft => ({ place, tokens })),
+  );
+  const weightOf = weights(drafts, rows.length);
+  const postings = new Multimap<Posting>();
+  const joined = new Multimap<Name>();
+  const skeletons = new Multimap<string>();
+  const sounds = new Map<string, string>();
+  for (const draft of drafts) {
+    const name = nameOf(draft, weightOf);
+    name.ids.forEach((id, position) => postings.add(id, { name, position }));
+    if (draft.tokens.length > 1 && !draft.tokens.some((token) => token.word.isNumber)) {
+      joined.add(joinedSound(draft.tokens), name);
+    }
+    for (const { id, word } of draft.tokens) {
+      if (word.isNumber) continue;
+      skeletons.addOnce(word.keyB, id);
+      sounds.set(word.keyA, id);
+    }
+  }
+  return {
+    postings: postings.map,
+    bySound: sounds,
+    joined: joined.map,
+    bySkeleton: skeletons.map,
+    withoutLetter: slips(sounds),
+  };
+}
+
+/** The sound of several words written as one. */
+export function joinedSound(tokens: readonly NameToken[]): string {
+  return tokens
+    .map((token) => token.word.keyA)
+    .join('')
+    .replaceAll(/(.)\1/g, '$1');
+}
+
+function distinctNames(spellings: readonly string[]): readonly (readonly NameToken[])[] {
+  const byIds = new Map<string, readonly NameToken[]>();
+  for (const spelling of spellings) {
+    const tokens = nameTokens(read(spelling).words);
+    const key = tokens.map((token) => `${token.id}/${token.word.keyA}`).join(' ');
+    if (tokens.length > 0 && !byIds.has(key)) byIds.set(key, tokens);
+  }
+  return [...byIds.values()];
+}
+
+function nameOf({ place, tokens }: Draft, weightOf: (token: NameToken) => number): Name {
+  const tokenWeights = tokens.map(weightOf);
+  return {
+    place,
+    ids: tokens.map((token) => token.id),
+    weights: tokenWeights,
+    total: tokenWeights.reduce((sum, weight) => sum + weight, 0),
+    isPlain: tokens.every((token) => token.isKind),
+    kinds: positions(tokens, (token) => token.isKind),
+    landmarkKinds: positions(tokens, (token) => token.isLandmarkKind),
+  };
+}
+
+function positions(tokens: readonly NameToken[], holds: (token: NameToken) => boolean): ReadonlySet<number> {
+  return new Set(tokens.flatMap((token, position) => (holds(token) ? [position] : [])));
+}
+
+/** The fewer places have a word, the more it tells. */
+function weights(drafts: readonly Draft[], places: number): (token: NameToken) => number {
+  const having = new Map<string, Set<number>>();
+  for (const { place, tokens } of drafts) {
+    for (const { id } of tokens) having.set(id, (having.get(id) ?? new Set()).add(place));
+  }
+  return ({ id, word, isKind }) => {
+    if (word.isNumber) return NUMBER_WEIGHT;
+    const rarity = 1 + Math.log(places / (having.get(id)?.size ?? 1));
+    return isKind ? rarity * KIND_WEIGHT : rarity;
+  };
+}
+
+function slips(sounds: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Sound[]> {
+  const map = new Multimap<Sound>();
+  for (const [keyA, id] of sounds) {
+    if (keyA.length < LEAST_LETTERS_FOR_SLIPS) continue;
+    for (const shorter of new Set(oneLetterLess(keyA))) map.add(shorter, { keyA, id });
+  }
+  return map.map;
+}
+
+/** The word itself and all words that are left when one letter is lost. */
+export function* oneLetterLess(word: string): Generator<string> {
+  yield word;
+  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
+}
+
+class Multimap<V> {
+  readonly map = new Map<string, V[]>();
+
+  add(key: string, value: V): void {
+    const values = this.map.get(key);
+    if (values) values.push(value);
+    else this.map.set(key, [value]);
+  }
+
+  addOnce(key: string, value: V): void {
+    if (!this.map.get(key)?.includes(value)) this.add(key, value);
+  }
+}

@@ -1,0 +1,89 @@
+import { lexicon, wordSet } from '../entities/lexicon.ts';
+import { numberAt } from '../entities/number.ts';
+import type { Word } from '../entities/reading.ts';
+import { HOURS, UNITS } from '../entities/time-words.ts';
+import { KINDS, LANDMARK_KINDS, MEANINGS, NUMBER_FILLERS, SILENT, WHERE_BEFORE, WHERE_BEHIND } from './place-words.ts';
+
+/** A word of a place's name, or of a text in which a name is looked for. */
+export interface NameToken {
+  /** `#4` for a number, `@school` for a word with a shared meaning, else the word's sound. */
+  readonly id: string;
+  readonly word: Word;
+  /** Where it stands in the text, first and last word. */
+  readonly from: number;
+  readonly to: number;
+  /** Set where a word is a number too («char»): the number's id. */
+  readonly numberId?: string;
+  /** Whether nothing but «number», «no.» or a hyphen stands between the token before and this one. */
+  readonly followsClosely: boolean;
+  readonly isKind: boolean;
+  /** A kind of which a district has few («temple»), so that it may be asked which one. */
+  readonly isLandmarkKind: boolean;
+  /** «near», «ke paas»: no word of a name. */
+  readonly isPositional: boolean;
+}
+
+const kinds = lexicon(Object.entries(KINDS));
+const meanings = lexicon(Object.entries(MEANINGS));
+const silent = wordSet(SILENT);
+const fillers = wordSet(NUMBER_FILLERS);
+/** «paas» is «near», even where a bus sounds like it. */
+const positional = new Set(`${WHERE_BEFORE} ${WHERE_BEHIND}`.split(/\s+/));
+const timeUnits = wordSet(...Object.values(UNITS), HOURS);
+/** «sector do not …»: no two. */
+const NOT = /^(not|nt|nahi|nahin|नहीं)$/;
+
+/** Cuts words into the tokens of names: silent words go, numbers in words and in digits become one. */
+export function nameTokens(words: readonly Word[]): readonly NameToken[] {
+  const at = (index: number): Word | undefined => words[index];
+  const tokens: NameToken[] = [];
+  let isClose = true;
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index];
+    if (!word) continue;
+    if (fillers.has(word)) continue;
+    if (silent.has(word)) {
+      isClose = false;
+      continue;
+    }
+    const number = numberToken(at, index);
+    const to = word.isNumber ? index + (number?.length ?? 1) - 1 : index;
+    tokens.push({
+      ...identity(word, number?.id),
+      word,
+      from: index,
+      to,
+      followsClosely: isClose,
+      ...(number ? { numberId: number.id } : {}),
+    });
+    isClose = true;
+  }
+  return tokens;
+}
+
+type Identity = Pick<NameToken, 'id' | 'isKind' | 'isLandmarkKind' | 'isPositional'>;
+
+function identity(word: Word, numberId: string | undefined): Identity {
+  const none = { isKind: false, isLandmarkKind: false, isPositional: false };
+  if (word.isNumber) return { id: numberId ?? `#${word.text}`, ...none };
+  if (positional.has(word.text)) return { ...none, id: word.keyA, isPositional: true };
+  const kind = kinds.get(word);
+  if (kind !== undefined) {
+    return { id: `@${kind}`, isKind: true, isLandmarkKind: LANDMARK_KINDS.has(kind), isPositional: false };
+  }
+  const meaning = meanings.get(word);
+  return { id: meaning === undefined ? word.keyA : `@${meaning}`, ...none };
+}
+
+/** A whole number that counts no days: «sector 4 din se» is four days in some sector. */
+function numberToken(
+  at: (index: number) => Word | undefined,
+  index: number,
+): { readonly id: string; readonly length: number } | undefined {
+  const word = at(index);
+  const single = word?.isNumber ? { value: Number(word.text), length: 1 } : numberAt(at, index);
+  if (!single || !Number.isInteger(single.value)) return undefined;
+  const behind = at(index + single.length);
+  if (timeUnits.has(behind) || NOT.test(behind?.text ?? '')) return undefined;
+  return { id: `#${single.value}`, length: single.length };
+}

@@ -1,0 +1,65 @@
+import { editDistance } from './edit-distance.ts';
+import { LEAST_LETTERS_FOR_SLIPS, oneLetterLess } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
+import type { NameToken } from './name-tokens.ts';
+import { CASE_ENDING } from './place-words.ts';
+
+/** A token of the index that a token of a text may be, and how surely. */
+export interface Likeness {
+  readonly id: string;
+  /** 0–1; the same sound or meaning is 1. */
+  readonly likeness: number;
+}
+
+const AS_NUMBER_WORD = 0.98;
+const WITH_ENDING = 0.95;
+const SAME_SKELETON = 0.93;
+const ONE_SLIP = 0.87;
+const TWO_SLIPS = 0.78;
+const LEAST_LETTERS_FOR_TWO_SLIPS = 8;
+const LEAST_SKELETON = 2;
+const LEAST_STEM = 3;
+const LONGEST_ENDING = 7;
+
+/** The tokens of the index that a token of a text may be. A word that is there as it is, is not taken for a slip. */
+export function soundsLike(token: NameToken, index: NameIndex): readonly Likeness[] {
+  const found: Likeness[] = [];
+  if (token.numberId !== undefined && token.numberId !== token.id && index.postings.has(token.numberId)) {
+    found.push({ id: token.numberId, likeness: AS_NUMBER_WORD });
+  }
+  const isThere = index.postings.has(token.id);
+  if (isThere) found.push({ id: token.id, likeness: 1 });
+  if (token.isPositional || token.word.isNumber || token.id.startsWith('@')) return found;
+  const near = bySkeleton(token, index).filter(({ id }) => id !== token.id);
+  if (isThere || near.length > 0) return [...found, ...near];
+  return [...found, ...(withoutEnding(token, index) ?? bySlip(token.word.keyA, index))];
+}
+
+/** «bazaarla», «पार्कात», «மார்க்கெட்டில்»: the name with a case ending. */
+function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Likeness[] | undefined {
+  const { keyA } = word;
+  for (let length = keyA.length - 1; length >= Math.max(LEAST_STEM, keyA.length - LONGEST_ENDING); length -= 1) {
+    const stem = keyA.slice(0, length);
+    const id = bySound.get(stem);
+    if (id !== undefined && CASE_ENDING.test(keyA.slice(length))) return [{ id, likeness: WITH_ENDING }];
+  }
+  return undefined;
+}
+
+function bySkeleton({ word }: NameToken, index: NameIndex): readonly Likeness[] {
+  if (word.keyB.length < LEAST_SKELETON || word.keyA.length < LEAST_STEM) return [];
+  return (index.bySkeleton.get(word.keyB) ?? []).map((id) => ({ id, likeness: SAME_SKELETON }));
+}
+
+function bySlip(keyA: string, index: NameIndex): readonly Likeness[] {
+  if (keyA.length < LEAST_LETTERS_FOR_SLIPS - 1) return [];
+  const limit = keyA.length >= LEAST_LETTERS_FOR_TWO_SLIPS ? 2 : 1;
+  const best = new Map<string, number>();
+  for (const shorter of oneLetterLess(keyA)) {
+    for (const sound of index.withoutLetter.get(shorter) ?? []) {
+      const slips = editDistance(keyA, sound.keyA, limit);
+      if (slips <= limit) best.set(sound.id, Math.min(slips, best.get(sound.id) ?? slips));
+    }
+  }
+  return [...best].map(([id, slips]) => ({ id, likeness: slips <= 1 ? ONE_SLIP : TWO_SLIPS }));
+}
