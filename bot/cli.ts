@@ -3,6 +3,7 @@ import { addAdmin } from './admin/admin.ts';
 import { chat } from './commands/chat.ts';
 import { serve } from './commands/serve.ts';
 import { start } from './commands/start.ts';
+import { understand } from './commands/understand.ts';
 import { StartFault } from './service/start-fault.ts';
 
 const EXIT_FAULT = 1;
@@ -27,6 +28,7 @@ program
   .option('--data <dir>', 'where to keep everything (default: DATA_DIR)')
   .option('--clock <iso>', 'time stands still at this instant and only «advance» moves it')
   .action(chat);
+program.command('understand').description('one JSON line in, one out').action(understand);
 addAdmin(program);
 
 try {

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Platform } from '../../backend-adapter/platform.ts';
 import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
 import type { ChannelName } from '../../channels/registry.ts';
@@ -11,6 +10,7 @@ import { activeCities, type ActiveCities } from '../city/active-cities.ts';
 import { describeFault } from '../city/fault.ts';
 import { loadCities } from '../city/load-cities.ts';
 import type { Clock } from '../clock.ts';
+import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Store } from '../store/port.ts';
@@ -19,7 +19,6 @@ import { errorFields, stderrLog, type Log } from './log.ts';
 import { startSandboxProcess, type SandboxProcess } from './sandbox-process.ts';
 import { startService, type Service } from './service.ts';
 
-const SANDBOX_CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', import.meta.url));
 
 export interface Assembled {
   readonly store: Store;
@@ -36,7 +35,7 @@ export interface Assembled {
 export async function assemble(config: Config, clock: Clock): Promise<Assembled> {
   const dataDir = resolve(config.dataDir);
   mkdirSync(dataDir, { recursive: true });
-  const loaded = loadCities(config.citiesDir ?? SANDBOX_CITIES);
+  const loaded = loadCities(citiesFolder(config));
   if (!loaded.ok) throw new StartFault(loaded.faults.map(describeFault));
   const log = stderrLog(config.logLevel);
   const store = await openSqliteStore({ path: `${dataDir}/samvaad.db`, onThrow: (error) => log.error('turn_failed', errorFields(error)) });

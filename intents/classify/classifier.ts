@@ -1,0 +1,149 @@
+import { calibrate, confidence, type Calibration, type Signals } from './confidence.ts';
+import { Extractor, type Features } from './features.ts';
+import { score, trainLinear, type LinearModel, type TrainOptions } from './linear.ts';
+import { Rarity, type Vector } from './vector.ts';
+
+export interface Example {
+  readonly text: string;
+  readonly label: string;
+  /** Examples of one group are never on both sides of a fold. */
+  readonly group?: string;
+  /** The question that was open when it was said. */
+  readonly asking?: string;
+}
+
+export interface Classifier {
+  readonly labels: readonly string[];
+  readonly linear: LinearModel;
+  readonly calibration: Calibration;
+}
+
+export interface Prediction {
+  readonly label: string;
+  /** 0–1, calibrated on unseen texts. */
+  readonly confidence: number;
+  /** All labels, best first, with a share of the confidence each. */
+  readonly ranked: readonly { readonly label: string; readonly confidence: number }[];
+}
+
+/** Features are computed once per text and serve every model. */
+export class Reader {
+  private readonly extractor = new Extractor();
+
+  constructor(readonly rarity: Rarity) {}
+
+  read(text: string, asking?: string): Vector {
+    return this.rarity.vector(this.extractor.extract(text, asking));
+  }
+
+  static learn(examples: readonly Example[]): Reader {
+    const extractor = new Extractor();
+    return new Reader(Rarity.learn(featuresOf(extractor, examples)));
+  }
+}
+
+function* featuresOf(extractor: Extractor, examples: readonly Example[]): Iterable<Features> {
+  for (const { text, asking } of examples) yield extractor.extract(text, asking);
+}
+
+/** Trains without calibration. */
+export function train(reader: Reader, examples: readonly Example[], options?: TrainOptions): Classifier {
+  const labels = [...new Set(examples.map(({ label }) => label))].toSorted();
+  const indexOf = new Map(labels.map((label, index) => [label, index]));
+  const vectors = examples.map(({ text, asking }) => reader.read(text, asking));
+  const linear = trainLinear(
+    vectors,
+    examples.map(({ label }) => indexOf.get(label) ?? 0),
+    labels.length,
+    options,
+  );
+  return { labels, linear, calibration: calibrate([]) };
+}
+
+/** What a classifier says of a text, before and after calibration. */
+export function judge(classifier: Classifier, vector: Vector): Prediction & { readonly signals: Signals } {
+  const scores = score(classifier.linear, vector);
+  const order = [...scores.keys()].toSorted((a, b) => (scores[b] as number) - (scores[a] as number));
+  const [best = 0, second = best] = order;
+  const signals = {
+    best: scores[best] as number,
+    lead: (scores[best] as number) - (scores[second] as number),
+    known: vector.known,
+  };
+  const sure = confidence(classifier.calibration, signals);
+  return {
+    label: classifier.labels[best] as string,
+    confidence: sure,
+    ranked: share(classifier, scores, order, sure),
+    signals,
+  };
+}
+
+const RANKED = 4;
+const SHARPNESS = 4;
+
+/** The best has the calibrated confidence; what is left is shared among the next by their scores. */
+function share(
+  { labels }: Classifier,
+  scores: Float32Array,
+  order: readonly number[],
+  sure: number,
+): Prediction['ranked'] {
+  const top = (scores[order[0] ?? 0] ?? 0) as number;
+  const weights = order.map((index) => Math.exp(SHARPNESS * ((scores[index] as number) - top)));
+  const rest = weights.slice(1).reduce((sum, weight) => sum + weight, 0) || 1;
+  return order.slice(0, RANKED).map((index, rank) => ({
+    label: labels[index] as string,
+    confidence: rank === 0 ? sure : Math.min(sure, ((1 - sure) * (weights[rank] as number)) / rest),
+  }));
+}
+
+export interface Judged {
+  readonly example: Example;
+  readonly label: string;
+  readonly ranked: Prediction['ranked'];
+  readonly signals: Signals;
+}
+
+const FOLDS = 5;
+
+/** Predictions of every example by a classifier that has seen nothing of its group. */
+export function crossValidate(
+  examples: readonly Example[],
+  folds = FOLDS,
+  options?: TrainOptions,
+): readonly Judged[] {
+  const foldOf = foldsOf(examples, folds);
+  return Array.from({ length: folds }, (_, fold) => {
+    const training = examples.filter((_each, index) => foldOf[index] !== fold);
+    if (training.length === 0) return [];
+    const reader = Reader.learn(training);
+    const classifier = train(reader, training, options);
+    return examples
+      .filter((_each, index) => foldOf[index] === fold)
+      .map((example) => {
+        const { label, ranked, signals } = judge(classifier, reader.read(example.text, example.asking));
+        return { example, label, ranked, signals };
+      });
+  }).flat();
+}
+
+/** Groups go round the folds; examples without a group go round within their label. */
+function foldsOf(examples: readonly Example[], folds: number): readonly number[] {
+  const groups = [
+    ...new Set(examples.flatMap(({ group }) => (group === undefined ? [] : [group]))),
+  ].toSorted();
+  const seen = new Map<string, number>();
+  return examples.map(({ group, label }) => {
+    if (group !== undefined) return groups.indexOf(group) % folds;
+    const count = seen.get(label) ?? 0;
+    seen.set(label, count + 1);
+    return count % folds;
+  });
+}
+
+export function calibrationFrom(judged: readonly Judged[]): Calibration {
+  return calibrate(
+    judged.map(({ example, label, signals }) => ({ signals, isRight: example.label === label })),
+  );
+}

@@ -1,0 +1,121 @@
+import { normalise } from '../understand/normalise.ts';
+import { keyA, keyBOfA } from '../understand/phonetic.ts';
+import { add, addText, bucket, start } from './hash.ts';
+
+/** Longer texts are read up to here: the rest says nothing new, and the time stays bounded. */
+const MAX_CHARACTERS_READ = 1_200;
+const MAX_WORDS_READ = 150;
+const MAX_WORD_LENGTH = 40;
+
+/** Kinds of features, and how much each counts; tuned by cross-validation on public training sets. */
+const GROUPS = {
+  word: { seed: 1, weight: 1 },
+  pair: { seed: 2, weight: 0.7 },
+  letters: { seed: 3, weight: 0.45 },
+  sound: { seed: 4, weight: 0.6 },
+  skeleton: { seed: 5, weight: 0.4 },
+  soundPair: { seed: 6, weight: 0.4 },
+  soundLetters: { seed: 7, weight: 0.3 },
+  asking: { seed: 8, weight: 0.8 },
+} as const;
+const LETTERS = [2, 3, 4, 5] as const;
+const SOUND_LETTERS = [3, 4] as const;
+const EDGE = 0x20;
+
+/** The features of one text: buckets, and how often and how strongly each was found. Buckets may repeat. */
+export interface Features {
+  readonly buckets: Int32Array;
+  readonly weights: Float32Array;
+  readonly count: number;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** The words of a text, as the classifier sees them. */
+export function wordsOf(text: string): readonly string[] {
+  const words = normalise(text.slice(0, MAX_CHARACTERS_READ)).match(WORD) ?? [];
+  return words.slice(0, MAX_WORDS_READ).map((word) => word.slice(0, MAX_WORD_LENGTH));
+}
+
+/** Digits matter by their number, not by their value: «sector 4» and «sector 9» are one. */
+function shape(word: string): string {
+  return word.replace(/\d/g, '0');
+}
+
+/** Computes features in buffers that are used again, so that understanding makes no garbage. */
+export class Extractor {
+  private buckets = new Int32Array(4_096);
+  private weights = new Float32Array(4_096);
+  private count = 0;
+  private readonly keys = new Map<string, { readonly a: string; readonly b: string }>();
+
+  extract(text: string, asking?: string): Features {
+    this.count = 0;
+    let previous = '';
+    let previousSound = '';
+    for (const raw of wordsOf(text)) {
+      const word = shape(raw);
+      const { a, b } = this.keysOf(word);
+      this.one(GROUPS.word, word);
+      this.one(GROUPS.sound, a);
+      this.one(GROUPS.skeleton, b);
+      this.pair(GROUPS.pair, previous, word);
+      this.pair(GROUPS.soundPair, previousSound, a);
+      this.grams(GROUPS.letters, word, LETTERS);
+      this.grams(GROUPS.soundLetters, a, SOUND_LETTERS);
+      previous = word;
+      previousSound = a;
+    }
+    this.pair(GROUPS.pair, previous, '');
+    if (asking !== undefined) this.one(GROUPS.asking, asking);
+    return { buckets: this.buckets, weights: this.weights, count: this.count };
+  }
+
+  private keysOf(word: string): { readonly a: string; readonly b: string } {
+    const known = this.keys.get(word);
+    if (known) return known;
+    if (this.keys.size > 20_000) this.keys.clear();
+    const a = keyA(word);
+    const keys = { a, b: keyBOfA(a) };
+    this.keys.set(word, keys);
+    return keys;
+  }
+
+  private one({ seed, weight }: { seed: number; weight: number }, text: string): void {
+    this.put(bucket(addText(start(seed), text)), weight);
+  }
+
+  private pair({ seed, weight }: { seed: number; weight: number }, first: string, second: string): void {
+    this.put(bucket(addText(add(addText(start(seed), first), EDGE), second)), weight);
+  }
+
+  private grams(
+    { seed, weight }: { seed: number; weight: number },
+    word: string,
+    sizes: readonly number[],
+  ): void {
+    const padded = ` ${word} `;
+    for (const size of sizes) {
+      for (let at = 0; at + size <= padded.length; at += 1) {
+        let hash = start(seed + size * 16);
+        for (let offset = 0; offset < size; offset += 1) hash = add(hash, padded.charCodeAt(at + offset));
+        this.put(bucket(hash), weight);
+      }
+    }
+  }
+
+  private put(into: number, weight: number): void {
+    if (this.count === this.buckets.length) this.grow();
+    this.buckets[this.count] = into;
+    this.weights[this.count] = weight;
+    this.count += 1;
+  }
+
+  private grow(): void {
+    const [buckets, weights] = [new Int32Array(this.count * 2), new Float32Array(this.count * 2)];
+    buckets.set(this.buckets);
+    weights.set(this.weights);
+    this.buckets = buckets;
+    this.weights = weights;
+  }
+}

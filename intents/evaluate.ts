@@ -1,0 +1,140 @@
+import { calibrationFrom, crossValidate, judge, Reader, train, type Example } from './classify/classifier.ts';
+import { confidence } from './classify/confidence.ts';
+import { BUCKETS } from './classify/hash.ts';
+
+/** A text with its intent; null: out of scope. */
+export interface Labelled {
+  readonly text: string;
+  readonly intent: string | null;
+}
+
+export interface Evaluation {
+  readonly inScopeAccuracy: number | null;
+  readonly threshold: number;
+  readonly inScopeAccuracyAtThreshold: number | null;
+  readonly outOfScopeRecall: number | null;
+  readonly falseReject: number | null;
+  readonly auroc: number | null;
+  readonly mcc: number | null;
+  readonly trainMs: number;
+  readonly microsecondsPerPrediction: number;
+  readonly modelBytes: number;
+}
+
+/** Without out-of-scope lines the lowest tenth of cross-validated confidences is rejected (design §3). */
+const DEFAULT_QUANTILE = 0.1;
+
+interface Scored {
+  readonly isInScope: boolean;
+  readonly isRight: boolean;
+  readonly sure: number;
+  readonly label: string;
+  readonly truth: string | null;
+}
+
+/** Trains the engine's classifier on one set and measures it on another. */
+export function evaluate(
+  training: readonly Labelled[],
+  test: readonly Labelled[],
+  tuning?: readonly Labelled[],
+): Evaluation {
+  const examples = training.flatMap(({ text, intent }): Example[] =>
+    intent === null ? [] : [{ text, label: intent }],
+  );
+  const startedAt = performance.now();
+  const reader = Reader.learn(examples);
+  const plain = train(reader, examples);
+  const trainMs = performance.now() - startedAt;
+  const judged = crossValidate(examples);
+  const classifier = { ...plain, calibration: calibrationFrom(judged) };
+  const scoreAll = (set: readonly Labelled[]): readonly Scored[] =>
+    set.map(({ text, intent }) => {
+      const { label, confidence: sure } = judge(classifier, reader.read(text));
+      return { isInScope: intent !== null, isRight: label === intent, sure, label, truth: intent };
+    });
+  const held = judged.map(({ signals }) => confidence(classifier.calibration, signals));
+  const threshold = thresholdFrom(
+    tuning ? scoreAll(tuning) : scoreAll(training.filter(({ intent }) => intent === null)),
+    held,
+  );
+  const began = performance.now();
+  const scored = scoreAll(test);
+  const microseconds = ((performance.now() - began) * 1_000) / Math.max(1, test.length);
+  return {
+    ...measure(scored, threshold),
+    threshold,
+    trainMs: Math.round(trainMs),
+    microsecondsPerPrediction: Math.round(microseconds),
+    modelBytes: BUCKETS * (classifier.labels.length + 1),
+  };
+}
+
+/** Where the tuning lines have out-of-scope ones: the best balance; else a quantile of what was held out. */
+function thresholdFrom(tuning: readonly Scored[], held: readonly number[]): number {
+  const outside = tuning.filter(({ isInScope }) => !isInScope);
+  const sorted = held.toSorted((a, b) => a - b);
+  if (outside.length === 0) return sorted[Math.floor(sorted.length * DEFAULT_QUANTILE)] ?? 0;
+  const inside = tuning.filter(({ isInScope }) => isInScope).map(({ sure }) => sure);
+  const within = inside.length > 0 ? inside : held;
+  const balance = (at: number): number =>
+    share(within, (sure) => sure >= at) + share(outside, ({ sure }) => sure < at);
+  const candidates = [...within, ...outside.map(({ sure }) => sure)];
+  return candidates.reduce((best, at) => (balance(at) > balance(best) ? at : best), candidates[0] ?? 0);
+}
+
+function share<T>(of: readonly T[], is: (each: T) => boolean): number {
+  return of.length === 0 ? 0 : of.filter(is).length / of.length;
+}
+
+function measure(
+  scored: readonly Scored[],
+  threshold: number,
+): Omit<Evaluation, 'threshold' | 'trainMs' | 'microsecondsPerPrediction' | 'modelBytes'> {
+  const inside = scored.filter(({ isInScope }) => isInScope);
+  const outside = scored.filter(({ isInScope }) => !isInScope);
+  const orNull = <T>(of: readonly T[], is: (each: T) => boolean): number | null =>
+    of.length === 0 ? null : share(of, is);
+  return {
+    inScopeAccuracy: orNull(inside, ({ isRight }) => isRight),
+    inScopeAccuracyAtThreshold: orNull(inside, ({ isRight, sure }) => isRight && sure >= threshold),
+    outOfScopeRecall: orNull(outside, ({ sure }) => sure < threshold),
+    falseReject: orNull(inside, ({ sure }) => sure < threshold),
+    auroc: auroc(
+      inside.map(({ sure }) => sure),
+      outside.map(({ sure }) => sure),
+    ),
+    mcc: correlation(scored.map(({ truth, label, sure }) => [truth ?? '', sure >= threshold ? label : ''])),
+  };
+}
+
+/** The chance that something in scope is surer than something out of scope. */
+export function auroc(inside: readonly number[], outside: readonly number[]): number | null {
+  if (inside.length === 0 || outside.length === 0) return null;
+  const all = [
+    ...inside.map((at) => ({ at, isIn: true })),
+    ...outside.map((at) => ({ at, isIn: false })),
+  ].toSorted((a, b) => a.at - b.at);
+  let rankSum = 0;
+  for (let from = 0; from < all.length;) {
+    let to = from;
+    while (to < all.length && all[to]?.at === all[from]?.at) to += 1;
+    const rank = (from + to + 1) / 2;
+    rankSum += rank * all.slice(from, to).filter(({ isIn }) => isIn).length;
+    from = to;
+  }
+  return (rankSum - (inside.length * (inside.length + 1)) / 2) / (inside.length * outside.length);
+}
+
+/** Matthews' correlation over many classes, out of scope being one. */
+export function correlation(pairs: readonly (readonly [truth: string, said: string])[]): number | null {
+  const labels = [...new Set(pairs.flat())];
+  const count = (of: (pair: readonly [string, string]) => boolean): number => pairs.filter(of).length;
+  const right = count(([truth, said]) => truth === said);
+  const truths = labels.map((label) => count(([truth]) => truth === label));
+  const saids = labels.map((label) => count(([, said]) => said === label));
+  const dot = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, each, at) => sum + each * (b[at] ?? 0), 0);
+  const total = pairs.length;
+  const below = Math.sqrt((total ** 2 - dot(saids, saids)) * (total ** 2 - dot(truths, truths)));
+  return below === 0 ? null : (right * total - dot(truths, saids)) / below;
+}

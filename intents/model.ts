@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Classifier } from './classify/classifier.ts';
+import { BUCKETS } from './classify/hash.ts';
+import { Rarity } from './classify/vector.ts';
+
+/** What training makes: three linear models over the same features, and where their confidences are cut. */
+export interface Model {
+  /** Of the data and of how it was trained: an older model is not used. */
+  readonly hash: string;
+  readonly rarity: Rarity;
+  readonly intent: Classifier;
+  readonly service: Classifier;
+  readonly language: Classifier;
+  readonly thresholds: Thresholds;
+}
+
+export interface Thresholds {
+  /** From here on an intent is acted upon. */
+  readonly act: number;
+  /** Below this nothing is guessed: out of scope. */
+  readonly reject: number;
+  /** From here on a complaint type counts as said. */
+  readonly service: number;
+}
+
+const FOLDER = fileURLToPath(new URL('./model/', import.meta.url));
+const FILE = `${FOLDER}model.bin`;
+
+const Head = z.object({
+  hash: z.string(),
+  thresholds: z.object({ act: z.number(), reject: z.number(), service: z.number() }),
+  classifiers: z.array(
+    z.object({
+      labels: z.array(z.string()),
+      scales: z.array(z.number()),
+      bias: z.array(z.number()),
+      calibration: z.object({ weights: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+    }),
+  ),
+});
+
+export function writeModel({ hash, thresholds, rarity, intent, service, language }: Model): void {
+  const classifiers = [intent, service, language];
+  const head = JSON.stringify({
+    hash,
+    thresholds,
+    classifiers: classifiers.map(({ labels, linear, calibration }) => ({
+      labels,
+      scales: [...linear.scales],
+      bias: [...linear.bias],
+      calibration,
+    })),
+  });
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(Buffer.byteLength(head));
+  const parts = [
+    size,
+    Buffer.from(head),
+    rarity.quantised,
+    ...classifiers.map(({ linear }) => linear.weights),
+  ];
+  mkdirSync(FOLDER, { recursive: true });
+  const temporary = `${FILE}.${process.pid}`;
+  writeFileSync(
+    temporary,
+    Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength))),
+  );
+  renameSync(temporary, FILE);
+}
+
+/** The trained model, or undefined where there is none that this version can read. */
+export function readModel(): Model | undefined {
+  if (!existsSync(FILE)) return undefined;
+  const bytes = readFileSync(FILE);
+  const headEnd = 4 + bytes.readUInt32LE(0);
+  const head = Head.safeParse(JSON.parse(bytes.toString('utf8', 4, headEnd)));
+  if (!head.success) return undefined;
+  let at = headEnd + BUCKETS;
+  const rarity = new Rarity(new Uint8Array(bytes.buffer, bytes.byteOffset + headEnd, BUCKETS));
+  const [intent, service, language] = head.data.classifiers.map(
+    ({ labels, scales, bias, calibration }): Classifier => {
+      const length = BUCKETS * labels.length;
+      const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, length);
+      at += length;
+      const linear = {
+        classes: labels.length,
+        weights,
+        scales: Float32Array.from(scales),
+        bias: Float32Array.from(bias),
+      };
+      return { labels, linear, calibration };
+    },
+  );
+  if (!intent || !service || !language) return undefined;
+  return { hash: head.data.hash, thresholds: head.data.thresholds, rarity, intent, service, language };
+}
+
+/** Bytes on disk. */
+export function modelBytes(): number {
+  return existsSync(FILE) ? readFileSync(FILE).byteLength : 0;
+}

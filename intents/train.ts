@@ -1,0 +1,110 @@
+import {
+  calibrationFrom,
+  crossValidate,
+  Reader,
+  train,
+  type Classifier,
+  type Example,
+  type Judged,
+} from './classify/classifier.ts';
+import { confidence, type Calibration } from './classify/confidence.ts';
+import type { Dataset, Utterance } from './dataset.ts';
+import type { Model, Thresholds } from './model.ts';
+import { scriptOf } from './understand/script.ts';
+
+/** Changes when training itself changes, so that older models are made anew. */
+const TRAINING_VERSION = 3;
+
+/** Of what is understood rightly, this share may be turned away to catch what is out of scope. */
+const MAX_FALSE_REJECTS = 0.05;
+/** Acting at once has to be right this often, measured on unseen writers. */
+const PRECISION_TO_ACT = 0.94;
+const PRECISION_OF_SERVICE = 0.9;
+/** At least this share of what is in scope is acted upon or asked about in one card, whatever the precision. */
+const MAX_NOT_ACTED_ON = 0.35;
+
+export function modelHash({ hash }: Dataset): string {
+  return `${hash}-${TRAINING_VERSION}`;
+}
+
+/** Trains everything the product understands with. Deterministic: the same data give the same bytes. */
+export function trainModel(dataset: Dataset): Model {
+  const inScope = dataset.utterances.filter(({ intent }) => intent !== 'out_of_scope');
+  const reader = Reader.learn(inScope.map(({ text }) => ({ text, label: '' })));
+  const intents = intentExamples(inScope);
+  const services = serviceExamples(inScope);
+  const judgedIntents = crossValidate(intents);
+  const judgedServices = crossValidate(services);
+  const intent = { ...train(reader, intents), calibration: calibrationFrom(judgedIntents) };
+  const service = { ...train(reader, services), calibration: calibrationFrom(judgedServices) };
+  return {
+    hash: modelHash(dataset),
+    rarity: reader.rarity,
+    intent,
+    service,
+    language: trainLanguage(reader, inScope),
+    thresholds: thresholds(judgedIntents, intent.calibration, judgedServices, service.calibration),
+  };
+}
+
+/** Folds go over batches, so that no writer is on both sides. */
+export function intentExamples(utterances: readonly Utterance[]): readonly Example[] {
+  return utterances.map(({ text, intent, language, batch }) => ({
+    text,
+    label: intent,
+    group: `${batch}/${language}`,
+  }));
+}
+
+export function serviceExamples(utterances: readonly Utterance[]): readonly Example[] {
+  return utterances.flatMap(({ text, serviceCode, language, batch }) =>
+    serviceCode === undefined ? [] : [{ text, label: serviceCode, group: `${batch}/${language}` }],
+  );
+}
+
+/** Languages that share a script are told apart by what people write in it. */
+function trainLanguage(reader: Reader, utterances: readonly Utterance[]): Classifier {
+  const examples = utterances
+    .filter(({ text }) => ['Latn', 'Deva', 'Beng'].includes(scriptOf(text)))
+    .map(({ text, language }) => ({ text, label: language }));
+  return train(reader, examples, { epochs: 8, cost: 0.5 });
+}
+
+function thresholds(
+  intents: readonly Judged[],
+  intentCalibration: Calibration,
+  services: readonly Judged[],
+  serviceCalibration: Calibration,
+): Thresholds {
+  const sureness = sortedConfidences(intents, intentCalibration);
+  const all = sureness.map(({ at }) => at);
+  const reject = all[Math.floor(all.length * MAX_FALSE_REJECTS)] ?? 0;
+  const mostToAct = all[Math.floor(all.length * MAX_NOT_ACTED_ON)] ?? 1;
+  const act = Math.min(mostToAct, precisionFrom(sureness, PRECISION_TO_ACT));
+  const service = precisionFrom(sortedConfidences(services, serviceCalibration), PRECISION_OF_SERVICE);
+  return { reject, act: Math.max(act, reject), service };
+}
+
+interface Sure {
+  readonly at: number;
+  readonly isRight: boolean;
+}
+
+function sortedConfidences(judged: readonly Judged[], calibration: Calibration): readonly Sure[] {
+  return judged
+    .map(({ example, label, signals }) => ({
+      at: confidence(calibration, signals),
+      isRight: label === example.label,
+    }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** The lowest confidence from which on predictions are right often enough. */
+function precisionFrom(sorted: readonly Sure[], wanted: number): number {
+  let right = sorted.filter(({ isRight }) => isRight).length;
+  for (const [index, { at, isRight }] of sorted.entries()) {
+    if (right / (sorted.length - index) >= wanted) return at;
+    if (isRight) right -= 1;
+  }
+  return sorted.at(-1)?.at ?? 1;
+}

@@ -1,0 +1,84 @@
+import { judge, type Classifier } from '../classify/classifier.ts';
+import { score } from '../classify/linear.ts';
+import type { Vector } from '../classify/vector.ts';
+import type { ScriptCode } from '../understanding.ts';
+import { LANGUAGES_OF_SCRIPT, scriptOf } from './script.ts';
+
+export interface LanguageGuess {
+  /** BCP 47; `und` where nothing can be said. */
+  readonly language: string;
+  readonly script: ScriptCode;
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+/** Letters that only Assamese has among those who share its script. */
+const ASSAMESE = /[ৰৱ]/;
+/** Below this share of known features a Latin text is no language that we can name. */
+const MIN_KNOWN = 0.12;
+const SHARPNESS = 3;
+const ENGLISH = 'en';
+
+/** Which language a text is in, among those that may be spoken here. */
+export function guessLanguage(
+  text: string,
+  vector: Vector,
+  model: Classifier,
+  languages: readonly string[] | undefined,
+): LanguageGuess {
+  const script = scriptOf(text);
+  const unknown = { language: 'und', script, confidence: 0 };
+  if (script === 'Zyyy') return unknown;
+  if (script === 'Latn') {
+    if (vector.known < MIN_KNOWN) return unknown;
+    return { script, ...amongst(vector, model, languages && [...languages, ENGLISH]) };
+  }
+  const spoken = LANGUAGES_OF_SCRIPT[script] ?? [];
+  const allowed = spoken.filter((language) => languages?.includes(language) ?? true);
+  const candidates = allowed.length > 0 ? allowed : spoken;
+  if (script === 'Beng') {
+    const language = ASSAMESE.test(text) ? 'as' : 'bn';
+    return {
+      language: candidates.includes(language) ? language : (candidates[0] ?? language),
+      script,
+      confidence: 0.97,
+    };
+  }
+  const [only, another] = candidates;
+  if (only === undefined) return unknown;
+  if (another === undefined || script !== 'Deva') return { language: only, script, confidence: 0.99 };
+  return { script, ...amongst(vector, model, candidates) };
+}
+
+function amongst(
+  vector: Vector,
+  model: Classifier,
+  candidates: readonly string[] | undefined,
+): { readonly language: string; readonly confidence: number } {
+  const known = model.labels.filter((label) => candidates?.includes(label) ?? true);
+  const [first] = known.length > 0 ? known : (candidates ?? []);
+  if (known.length < 2) return { language: first ?? judge(model, vector).label, confidence: 0.9 };
+  const scores = score(model.linear, vector);
+  const weights = known.map((label) => Math.exp(SHARPNESS * (scores[model.labels.indexOf(label)] ?? 0)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const best = weights.indexOf(Math.max(...weights));
+  return { language: known[best] ?? 'und', confidence: (weights[best] ?? 0) / total };
+}
+
+const MIN_WORDS_TO_SWITCH = 3;
+const MIN_CONFIDENCE_TO_SWITCH = 0.8;
+
+/**
+ * The language that replies should change to, if any: a native script says it at once; Latin letters only with three
+ * words and a clear margin, because names and loans look like English.
+ */
+export function replyLanguage(
+  { language, script, confidence }: LanguageGuess,
+  words: number,
+  locale: string | undefined,
+  languages: readonly string[] | undefined,
+): string | undefined {
+  if (language === 'und' || language === locale || !(languages?.includes(language) ?? true)) return undefined;
+  if (script !== 'Latn') return language;
+  return words >= MIN_WORDS_TO_SWITCH && confidence >= MIN_CONFIDENCE_TO_SWITCH ? language : undefined;
+}

@@ -1,0 +1,149 @@
+import { judge, Reader, type Prediction } from './classify/classifier.ts';
+import { wordsOf } from './classify/features.ts';
+import type { Vector } from './classify/vector.ts';
+import type { IntentName } from './intent.ts';
+import type { Model, Thresholds } from './model.ts';
+import type { ServiceCode } from './service-code.ts';
+import { extractEntities } from './understand/entities/index.ts';
+import { guessLanguage, replyLanguage } from './understand/language.ts';
+import type {
+  Band,
+  Entities,
+  PlaceCandidate,
+  Understander,
+  Understanding,
+  UnderstandingContext,
+} from './understanding.ts';
+
+/** Longer texts are read up to here. */
+const MAX_CHARACTERS_READ = 2_000;
+const SERVICES_TOLD = 3;
+const ALTERNATIVES_TOLD = 3;
+/** A plain yes or no of at most this many words answers the question that is open. */
+const MAX_WORDS_OF_YES_NO = 4;
+const CLOSED_ANSWER_CONFIDENCE = 0.97;
+
+/** Intents whose reply depends on the kind of complaint. */
+const ABOUT_COMPLAINTS: ReadonlySet<IntentName> = new Set([
+  'file_complaint',
+  'track_complaint',
+  'reopen_complaint',
+  'report_emergency',
+]);
+
+/** Understands with a trained model: language, intent, complaint type, entities, places. No I/O, never throws. */
+export function createUnderstander(model: Model): Understander {
+  const reader = new Reader(model.rarity);
+  return {
+    understand: (text, context = {}) =>
+      understand(text.slice(0, MAX_CHARACTERS_READ), context, model, reader),
+  };
+}
+
+function understand(
+  text: string,
+  context: UnderstandingContext,
+  model: Model,
+  reader: Reader,
+): Understanding {
+  const vector = reader.read(text);
+  const guess = guessLanguage(text, vector, model.language, context.languages);
+  const words = wordsOf(text);
+  const entities = extractEntities(text, context);
+  const intent =
+    closedAnswer(entities, words, context) ?? banded(judge(model.intent, vector), model.thresholds);
+  const replyIn = replyLanguage(guess, words.length, context.locale, context.languages);
+  const agency = context.city?.agencies.match(text);
+  return {
+    language: guess.language,
+    script: guess.script,
+    ...intent,
+    entities: { ...entities, ...servicesIn(vector, intent, model) },
+    places: placesIn(text, entities, context),
+    ...(replyIn === undefined ? {} : { replyIn }),
+    ...(agency === undefined ? {} : { agency }),
+  };
+}
+
+type Meaning = Pick<Understanding, 'intent' | 'confidence' | 'band' | 'alternatives'>;
+
+/** What a whole message can be that needs no model: a yes or no to an open question, a bare number of ours. */
+function closedAnswer(
+  { yesNo, complaintId, consumerCode }: Entities,
+  words: readonly string[],
+  { asking }: UnderstandingContext,
+): Meaning | undefined {
+  const sure = (intent: IntentName): Meaning => ({
+    intent,
+    confidence: CLOSED_ANSWER_CONFIDENCE,
+    band: 'act',
+    alternatives: [],
+  });
+  if (yesNo !== undefined && asking === 'yes_no' && words.length <= MAX_WORDS_OF_YES_NO) {
+    return sure(yesNo === 'yes' ? 'affirm' : 'deny');
+  }
+  const isBare = (id: string | undefined): boolean =>
+    id !== undefined && plain(id).length > 6 && plain(words.join('')) === plain(id);
+  if (isBare(complaintId)) return sure('track_complaint');
+  return isBare(consumerCode) ? sure('check_bill') : undefined;
+}
+
+function plain(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Act, confirm, or a menu: below the rejection threshold the answer is out of scope, and the guess an alternative. */
+function banded({ label, confidence, ranked }: Prediction, { act, reject }: Thresholds): Meaning {
+  const alternatives = ranked.map((each) => ({
+    intent: each.label as IntentName,
+    confidence: round(each.confidence),
+  }));
+  if (confidence < reject) {
+    return {
+      intent: 'out_of_scope',
+      confidence: round(1 - confidence),
+      band: 'menu',
+      alternatives: alternatives.slice(0, ALTERNATIVES_TOLD),
+    };
+  }
+  const band: Band = confidence >= act ? 'act' : 'confirm';
+  return {
+    intent: label as IntentName,
+    confidence: round(confidence),
+    band,
+    alternatives: alternatives.slice(1, ALTERNATIVES_TOLD + 1),
+  };
+}
+
+function servicesIn(
+  vector: Vector,
+  { intent, alternatives, band }: Meaning,
+  model: Model,
+): Partial<Entities> {
+  const meant = band === 'menu' ? alternatives[0]?.intent : intent;
+  if (meant === undefined || !ABOUT_COMPLAINTS.has(meant)) return {};
+  const { label, confidence, ranked } = judge(model.service, vector);
+  const serviceCodes = ranked
+    .slice(0, SERVICES_TOLD)
+    .map((each) => ({ code: each.label as ServiceCode, confidence: round(each.confidence) }));
+  const isClear = confidence >= model.thresholds.service;
+  return { serviceCodes, ...(isClear ? { serviceCode: label as ServiceCode } : {}) };
+}
+
+/** Places by name, else by the pincode or the ward that was stated. */
+function placesIn(
+  text: string,
+  { pincode, ward }: Entities,
+  { city }: UnderstandingContext,
+): readonly PlaceCandidate[] {
+  if (!city) return [];
+  const named = city.places.match(text);
+  if (named.length > 0) return named;
+  const byPincode = pincode === undefined ? [] : city.places.byPincode(pincode);
+  if (byPincode.length > 0) return byPincode;
+  return ward === undefined ? [] : city.places.byWard(ward);
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 10_000) / 10_000;
+}
