@@ -1,53 +1,60 @@
-import type { Caller, PlatformResult } from '../platform.ts';
-import type { Citizens } from './citizens.ts';
-import type { Token } from './login.ts';
-import type { UpyogOptions } from './options.ts';
-import type { ServiceToken } from './tokens.ts';
+import type { Caller, PlatformResult, TenantId } from '../platform.ts';
+import type { CitizenTokens } from './citizen-tokens.ts';
+import type { Settings } from './options.ts';
+import { isTokenRefused, type ServiceCalls } from './service-calls.ts';
 
-/** Who acts in a call: the service account, or the citizen himself where the deployment wants that. */
+/** Who acts in a call. */
+export interface Actor {
+  readonly token: string;
+  /** Where it may search: an employee in one city, a citizen over the whole state. */
+  readonly searchTenant: TenantId;
+  readonly isEmployee: boolean;
+}
+
+/** Picks who acts for a citizen: the service account, or the citizen himself where the deployment wants that. */
 export class Acting {
   constructor(
-    private readonly options: UpyogOptions,
-    private readonly service: ServiceToken,
-    private readonly citizens: Citizens,
+    private readonly settings: Settings,
+    private readonly service: ServiceCalls,
+    private readonly citizens: CitizenTokens,
   ) {}
 
   get asService(): boolean {
-    return this.options.citizenMode === 'service';
+    return this.settings.citizenMode === 'service';
   }
 
-  /** For the citizen's own affairs. */
-  forCitizen<T>(
+  /** Whether a call could be made for the caller now; makes sure of the token. `name` registers whoever is new. */
+  async ready(caller: Caller, within: AbortSignal, name?: string): Promise<PlatformResult<null>> {
+    const done = (): Promise<PlatformResult<null>> => Promise.resolve({ ok: true, value: null });
+    return this.asService ? this.service.run(within, done) : this.asCitizen(caller, within, done, name);
+  }
+
+  forCaller<T>(
     caller: Caller,
-    act: (token: Token) => Promise<PlatformResult<T>>,
+    within: AbortSignal,
+    act: (actor: Actor) => Promise<PlatformResult<T>>,
+  ): Promise<PlatformResult<T>> {
+    if (!this.asService) return this.asCitizen(caller, within, act);
+    return this.service.run(within, (token) => act({ token, searchTenant: caller.tenant, isEmployee: true }));
+  }
+
+  private async asCitizen<T>(
+    caller: Caller,
+    within: AbortSignal,
+    act: (actor: Actor) => Promise<PlatformResult<T>>,
     name?: string,
   ): Promise<PlatformResult<T>> {
-    return this.asService
-      ? this.forService(act)
-      : this.withToken(() => this.citizens.token(caller, name), act);
+    const actorOf = (token: string): Actor => ({
+      token,
+      searchTenant: this.settings.stateTenant,
+      isEmployee: false,
+    });
+    const first = await this.citizens.token(caller, within, name);
+    if (!first.ok) return first;
+    const result = await act(actorOf(first.value.access));
+    if (!isTokenRefused(result)) return result;
+    await this.citizens.refused(caller, first.value.access);
+    const second = await this.citizens.token(caller, within, name);
+    return second.ok ? act(actorOf(second.value.access)) : second;
   }
-
-  /** For masters, employees, look-ups. */
-  forService<T>(act: (token: Token) => Promise<PlatformResult<T>>): Promise<PlatformResult<T>> {
-    return this.withToken(() => this.service.get(), act);
-  }
-
-  /** A token that the platform no longer takes is fetched anew, once: the refusal says that nothing was done. */
-  private async withToken<T>(
-    get: () => Promise<PlatformResult<Token>>,
-    act: (token: Token) => Promise<PlatformResult<T>>,
-  ): Promise<PlatformResult<T>> {
-    const token = await get();
-    if (!token.ok) return token;
-    const result = await act(token.value);
-    if (result.ok || !isTokenRefused(result.failure.reason)) return result;
-    this.service.forget(token.value.access);
-    this.citizens.forget(token.value.access);
-    const fresh = await get();
-    return fresh.ok ? act(fresh.value) : fresh;
-  }
-}
-
-function isTokenRefused(reason: string | undefined): boolean {
-  return reason === 'InvalidAccessTokenException' || reason === 'CustomException' || reason === '401';
 }

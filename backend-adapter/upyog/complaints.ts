@@ -1,100 +1,67 @@
-import { z } from 'zod';
-import type { Caller, Complaint, ComplaintStep, PlatformResult } from '../platform.ts';
-import type { Acting } from './acting.ts';
-import { complaintOf, stateOf, Wrappers, type ServiceShape } from './complaint-shape.ts';
-import { failed, ok } from './failure.ts';
-import type { Gateway } from './gateway.ts';
-
-const SEARCH = '/pgr-services/v2/request/_search';
-const HISTORY = '/egov-workflow-v2/egov-wf/process/_search';
-const MAX_LISTED = 50;
-const MAX_STEPS = 100;
-const WHOLE_NUMBER = /^[A-Z]{2,10}-PGR-\d{4}-\d{2}-\d{2}-\d{3,}$/;
-
-const Assignee = z.looseObject({ uuid: z.string(), name: z.string().nullish() });
-const History = z.looseObject({
-  ProcessInstances: z.array(
-    z.looseObject({
-      action: z.string(),
-      state: z.looseObject({ state: z.string().nullish(), applicationStatus: z.string().nullish() }),
-      comment: z.string().nullish(),
-      assignes: z.array(Assignee).nullish(),
-      auditDetails: z.looseObject({ createdTime: z.number() }),
-    }),
-  ),
-});
-type Instance = z.infer<typeof History>['ProcessInstances'][number];
+import type { Caller, Complaint, PlatformResult } from '../platform.ts';
+import { endingWith, readComplaintNumber } from './complaint-number.ts';
+import type { ComplaintSearch } from './complaint-search.ts';
+import { complaintOf, type ServiceShape } from './complaint-shape.ts';
+import { ok } from './failure.ts';
+import type { Settings } from './options.ts';
+import { isMasked, type People } from './people.ts';
 
 /** Looks complaints up. The platform answers anybody about anything: whose a complaint is, is checked here. */
 export class Complaints {
   constructor(
-    private readonly gateway: Gateway,
-    private readonly acting: Acting,
+    private readonly settings: Settings,
+    private readonly search: ComplaintSearch,
+    private readonly people: People,
   ) {}
 
   async find(
     caller: Caller,
     by: { readonly kind: 'mine' } | { readonly kind: 'number'; readonly number: string },
+    within: AbortSignal,
   ): Promise<PlatformResult<readonly Complaint[]>> {
-    if (by.kind === 'mine') return this.mine(caller);
-    const number = by.number.toUpperCase().replace(/\s+/g, '');
-    return WHOLE_NUMBER.test(number) ? this.byNumber(caller, number) : this.byLastDigits(caller, number);
+    if (by.kind === 'mine') return this.mine(caller, within);
+    const number = readComplaintNumber(by.number, this.settings.stateTenant.toUpperCase());
+    if (number !== undefined) return this.byNumber(caller, number, within);
+    const mine = await this.mine(caller, within);
+    return mine.ok ? ok(endingWith(mine.value, by.number)) : mine;
   }
 
-  async history(caller: Caller, id: string): Promise<PlatformResult<readonly ComplaintStep[]>> {
-    const query = { tenantId: caller.tenant, businessIds: id, history: 'true', limit: MAX_STEPS };
-    const answer = await this.acting.forCitizen(caller, (token) =>
-      this.gateway.call({ path: HISTORY, query, safety: 'read', token: token.access }, History),
-    );
-    return answer.ok ? ok(answer.value.ProcessInstances.map(stepOf).toReversed()) : answer;
+  /** What the platform finds by a mobile belongs to it; only what says outright that it is another's is left out. */
+  private async mine(caller: Caller, within: AbortSignal): Promise<PlatformResult<readonly Complaint[]>> {
+    const found = await this.search.page(caller, { mobileNumber: caller.mobile }, within);
+    if (!found.ok) return found;
+    const own = found.value.filter((service) => ownByMobile(service, caller) !== false);
+    return ok(own.map((service) => complaintOf(service, true)));
   }
 
-  private mine(caller: Caller): Promise<PlatformResult<readonly Complaint[]>> {
-    return this.search(caller, { mobileNumber: caller.mobile, limit: MAX_LISTED });
-  }
-
-  private byNumber(caller: Caller, number: string): Promise<PlatformResult<readonly Complaint[]>> {
-    return this.search(caller, { serviceRequestId: number });
-  }
-
-  private async byLastDigits(caller: Caller, digits: string): Promise<PlatformResult<readonly Complaint[]>> {
-    const all = await this.mine(caller);
-    if (!all.ok) return all;
-    const wanted = digits.replace(/\D+/g, '').replace(/^0+/, '');
-    const found = all.value.filter(
-      ({ id }) => wanted !== '' && (id.split('-').at(-1) ?? '').endsWith(wanted),
-    );
-    return found.length > 0 ? ok(found) : failed('not_found');
-  }
-
-  private async search(
+  private async byNumber(
     caller: Caller,
-    criteria: Readonly<Record<string, string | number>>,
+    number: string,
+    within: AbortSignal,
   ): Promise<PlatformResult<readonly Complaint[]>> {
-    const query = { tenantId: caller.tenant, ...criteria };
-    const answer = await this.acting.forCitizen(caller, (token) =>
-      this.gateway.call({ path: SEARCH, query, safety: 'read', token: token.access }, Wrappers),
+    const found = await this.search.page(caller, { serviceRequestId: number }, within);
+    if (!found.ok) return found;
+    const told = found.value.map(async (service) =>
+      complaintOf(service, await this.isOwn(service, caller, within)),
     );
-    if (!answer.ok) return answer;
-    return ok(
-      answer.value.ServiceWrappers.map(({ service }) => complaintOf(service, isOwn(service, caller))),
-    );
+    return ok(await Promise.all(told));
+  }
+
+  /** By the citizen's number, or where that is masked, by his account. In doubt it is not his. */
+  private async isOwn(service: ServiceShape, caller: Caller, within: AbortSignal): Promise<boolean> {
+    const byMobile = ownByMobile(service, caller);
+    if (byMobile !== undefined) return byMobile;
+    const person = await this.people.find(caller, within);
+    return person.ok && person.value !== null && person.value.id === accountOf(service);
   }
 }
 
-function isOwn({ citizen }: ServiceShape, { mobile }: Caller): boolean {
-  return citizen?.mobileNumber?.endsWith(mobile) === true;
+function accountOf({ accountId, citizen }: ServiceShape): string | undefined {
+  return accountId ?? citizen?.uuid ?? undefined;
 }
 
-function stepOf(instance: Instance): ComplaintStep {
-  const [assignee] = instance.assignes ?? [];
-  return {
-    at: instance.auditDetails.createdTime,
-    state: stateOf(instance.state.applicationStatus ?? instance.state.state ?? ''),
-    action: instance.action,
-    ...(assignee
-      ? { assignee: { id: assignee.uuid, ...(assignee.name ? { name: assignee.name } : {}) } }
-      : {}),
-    ...(instance.comment ? { comment: instance.comment } : {}),
-  };
+/** Undefined where the number is missing or masked. */
+function ownByMobile({ citizen }: ServiceShape, { mobile }: Caller): boolean | undefined {
+  const number = citizen?.mobileNumber ?? '';
+  return number === '' || isMasked(number) ? undefined : number.replace(/\D+/g, '').slice(-10) === mobile;
 }

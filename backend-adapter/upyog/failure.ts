@@ -1,6 +1,6 @@
 import type { FailureCode, PlatformFailure, PlatformResult } from '../platform.ts';
 
-type Failed = Extract<PlatformResult<never>, { ok: false }>;
+export type Failed = Extract<PlatformResult<never>, { ok: false }>;
 
 const RETRY: Readonly<Record<FailureCode, PlatformFailure['retry']>> = {
   unreachable: 'later',
@@ -15,8 +15,20 @@ const RETRY: Readonly<Record<FailureCode, PlatformFailure['retry']>> = {
   bad_answer: 'later',
 };
 
-export function failed(code: FailureCode, more: { reason?: string; retryAfterMs?: number } = {}): Failed {
-  return { ok: false, failure: { code, retry: RETRY[code], ...more } };
+export function failed(
+  code: FailureCode,
+  more: { readonly reason?: string | undefined; readonly retryAfterMs?: number | undefined } = {},
+): Failed {
+  const { reason, retryAfterMs } = more;
+  return {
+    ok: false,
+    failure: {
+      code,
+      retry: RETRY[code],
+      ...(reason === undefined ? {} : { reason }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    },
+  };
 }
 
 export function ok<T>(value: T): PlatformResult<T> {

@@ -1,144 +1,104 @@
+import type { FormData } from 'undici';
+import type { z } from 'zod';
 import type { PlatformResult } from '../platform.ts';
-import { z } from 'zod';
 import { Breaker } from './breaker.ts';
 import { failed, ok } from './failure.ts';
-import { Http, type HttpOutcome, type HttpRequest } from './http.ts';
-import { DEFAULT_DEADLINE_MS, type UpyogOptions } from './options.ts';
+import { Http, type HttpOutcome, type HttpQuery } from './http.ts';
+import { judge, type Safety } from './judge.ts';
+import type { Settings } from './options.ts';
+import { parseJson } from './parse-json.ts';
+import { requestInfo } from './request-info.ts';
 
-/** `read`: asking twice does no harm. `write`: an answer that never came may hide work that was done. */
-export type Safety = 'read' | 'write';
-
-export interface Call {
+export interface Sending {
+  /** What it is for: the name under which it is counted and logged. */
+  readonly operation: string;
   readonly path: string;
-  readonly query?: HttpRequest['query'];
-  /** Beside `RequestInfo`. */
-  readonly body?: Readonly<Record<string, unknown>>;
+  readonly query?: HttpQuery;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | FormData;
   readonly safety: Safety;
-  /** Absent: an open endpoint. */
-  readonly token?: string;
+  readonly within: AbortSignal;
 }
 
-const Refusal = z
-  .object({ Errors: z.array(z.object({ code: z.string().nullish() }).loose()).min(1) })
-  .loose();
+export type Call = Omit<Sending, 'body' | 'headers'> & {
+  /** Beside `RequestInfo`. */
+  readonly body?: Readonly<Record<string, unknown>>;
+  /** Absent: an open endpoint. */
+  readonly token?: string;
+};
 
-/** One platform behind one gateway: envelope, deadline, breaker, and what every answer means. */
+const QUICK_RETRY_MS = 50;
+const QUICK_RETRY_JITTER_MS = 150;
+
+/** One platform behind one gateway: counting, breaker, the one quick retry, and what every answer means. */
 export class Gateway {
   private readonly http: Http;
   private readonly breaker: Breaker;
+  private readonly counts = new Map<string, number>();
 
-  constructor(private readonly options: UpyogOptions) {
-    this.http = new Http(options.url, options.deadlineMs ?? DEFAULT_DEADLINE_MS);
-    this.breaker = new Breaker(options.now);
+  constructor(private readonly settings: Settings) {
+    this.http = new Http(settings.url, settings.deadlineMs);
+    this.breaker = new Breaker(settings.now);
   }
 
-  /** A call in the platform's way: POST with JSON, also for reading. */
-  async call<T>(call: Call, answer: z.ZodType<T>): Promise<PlatformResult<T>> {
-    const requestInfo = {
-      ...this.requestInfo(),
-      ...(call.token === undefined ? {} : { authToken: call.token }),
-    };
-    const request: HttpRequest = {
-      method: 'POST',
-      path: call.path,
-      ...(call.query ? { query: call.query } : {}),
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
-      body: JSON.stringify({ RequestInfo: requestInfo, ...call.body }),
-    };
-    return this.send(request, call.safety, (body) => readJson(body, answer));
+  /** A call in the platform's way: POST with JSON, also for reading; the answer has to fit the shape. */
+  async call<T>({ body, token, ...call }: Call, shape: z.ZodType<T>): Promise<PlatformResult<T>> {
+    const sent = { RequestInfo: requestInfo(this.settings.now(), token), ...body };
+    const headers = { 'content-type': 'application/json', accept: 'application/json' };
+    const answer = await this.send({ ...call, headers, body: JSON.stringify(sent) });
+    return answer.ok ? this.read(call.operation, answer.value, shape) : answer;
   }
 
-  /** Any request; `read` turns the body of a success into the result. A read is tried once more, at once, when it did not get through. */
-  async send<T>(
-    request: HttpRequest,
-    safety: Safety,
-    read: (body: string) => PlatformResult<T>,
-  ): Promise<PlatformResult<T>> {
-    const service = request.path.split('/')[1] ?? '';
-    if (!this.breaker.allows(service)) return failed('unreachable', { reason: 'breaker_open' });
-    const first = await this.http.send(request);
-    const isWorthAnother = safety === 'read' && first.kind !== 'answer';
-    const outcome = isWorthAnother ? await this.http.send(request) : first;
-    if (isDown(outcome)) this.breaker.failed(service);
-    else this.breaker.succeeded(service);
-    const result = this.judge(outcome, safety, read);
-    if (!result.ok && result.failure.code !== 'refused') {
-      const { code, reason } = result.failure;
-      this.options.log.warn('platform_call_failed', { service, code, reason });
-    }
+  /** Any request; gives the text of the answer. */
+  async send(sending: Sending): Promise<PlatformResult<string>> {
+    const service = sending.path.split('/')[1] ?? '';
+    const wait = this.breaker.waitMs(service);
+    if (wait > 0) return failed('unreachable', { reason: 'breaker_open', retryAfterMs: wait });
+    const outcome = await this.attempt(sending, service);
+    const result = judge(outcome, sending.safety);
+    if (!result.ok) this.report(sending.operation, result.failure);
     return result;
   }
 
+  /** An answer of JSON, read by its shape. */
+  read<T>(operation: string, text: string, shape: z.ZodType<T>): PlatformResult<T> {
+    const read = shape.safeParse(parseJson(text));
+    if (read.success) return ok(read.data);
+    this.report(operation, { code: 'bad_answer' });
+    return failed('bad_answer');
+  }
+
   callCounts(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.http.counts);
+    return Object.fromEntries(this.counts);
   }
 
   close(): Promise<void> {
     return this.http.close();
   }
 
-  private requestInfo(): object {
-    const { now } = this.options;
-    return {
-      apiId: 'Rainmaker',
-      ver: '.01',
-      ts: now(),
-      action: '',
-      did: '1',
-      key: '',
-      msgId: `${now()}|en_IN`,
-    };
+  private async attempt(sending: Sending, service: string): Promise<HttpOutcome> {
+    const first = await this.once(sending, service);
+    const { sleep, random } = this.settings;
+    const isWorthAnother = sending.safety === 'read' && isDown(first) && !sending.within.aborted;
+    if (!isWorthAnother) return first;
+    await sleep(QUICK_RETRY_MS + random() * QUICK_RETRY_JITTER_MS);
+    return this.breaker.waitMs(service) > 0 ? first : this.once(sending, service);
   }
 
-  /**
-   * 502 and 503 come from the gateway when it could not reach a service, so nothing was done. Any other 5xx and a lost
-   * answer leave open whether a write was done.
-   */
-  private judge<T>(
-    outcome: HttpOutcome,
-    safety: Safety,
-    read: (body: string) => PlatformResult<T>,
-  ): PlatformResult<T> {
-    if (outcome.kind === 'not_sent') return failed('unreachable');
-    const open = safety === 'write' ? 'unknown_outcome' : 'unreachable';
-    if (outcome.kind === 'no_answer') return failed(open);
-    const { status, body, retryAfterMs } = outcome;
-    const wait = retryAfterMs === undefined ? {} : { retryAfterMs };
-    if (status >= 200 && status < 300) return unreadIsOpen(read(body), safety);
-    if (status === 429) return failed('overloaded', wait);
-    if (status === 502 || status === 503) return failed('unreachable', { reason: String(status), ...wait });
-    if (status >= 500) return failed(open, { reason: String(status) });
-    const reason = codeOf(body) ?? String(status);
-    return status === 401 || status === 403
-      ? failed('misconfigured', { reason })
-      : failed('refused', { reason });
+  private async once(sending: Sending, service: string): Promise<HttpOutcome> {
+    this.counts.set(sending.operation, (this.counts.get(sending.operation) ?? 0) + 1);
+    const outcome = await this.http.post(sending);
+    if (isDown(outcome)) this.breaker.failed(service);
+    else this.breaker.succeeded(service);
+    return outcome;
+  }
+
+  private report(operation: string, { code, reason }: { code: string; reason?: string }): void {
+    this.settings.log.warn('platform_call_failed', { operation, code, reason });
   }
 }
 
+/** Nobody there, or a gateway that says so. A 500 is an answer: the service is up and has a fault. */
 function isDown(outcome: HttpOutcome): boolean {
-  return outcome.kind !== 'answer' || outcome.status === 502 || outcome.status === 503;
-}
-
-/** A success that cannot be read may be a write that was done. */
-function unreadIsOpen<T>(result: PlatformResult<T>, safety: Safety): PlatformResult<T> {
-  if (result.ok || result.failure.code !== 'bad_answer' || safety === 'read') return result;
-  return failed('unknown_outcome', { reason: 'bad_answer' });
-}
-
-function codeOf(body: string): string | undefined {
-  const refusal = Refusal.safeParse(parse(body));
-  return refusal.success ? (refusal.data.Errors[0]?.code ?? undefined) : undefined;
-}
-
-export function readJson<T>(body: string, shape: z.ZodType<T>): PlatformResult<T> {
-  const read = shape.safeParse(parse(body));
-  return read.success ? ok(read.data) : failed('bad_answer');
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+  return outcome.kind !== 'answer' || (outcome.status >= 502 && outcome.status <= 504);
 }

@@ -1,68 +1,98 @@
 import { z } from 'zod';
 import type { PlatformResult } from '../platform.ts';
-import { failed, ok } from './failure.ts';
-import { readJson, type Gateway } from './gateway.ts';
-import { DEFAULT_CLIENT_AUTHORIZATION, type UpyogOptions } from './options.ts';
+import { failed } from './failure.ts';
+import type { Gateway } from './gateway.ts';
+import { TOKEN_REFUSED, type Safety } from './judge.ts';
+import type { Settings } from './options.ts';
+import type { Token } from './token-vault.ts';
 
-const TOKEN_PATH = '/user/oauth/token';
+export const TokenAnswer = z.looseObject({
+  access_token: z.string().min(1),
+  refresh_token: z.string().nullish(),
+  /** Seconds. */
+  expires_in: z.number(),
+  UserRequest: z.looseObject({ uuid: z.string(), name: z.string().nullish() }),
+});
+export type TokenAnswer = z.infer<typeof TokenAnswer>;
 
-export const TokenAnswer = z
-  .object({
-    access_token: z.string(),
-    refresh_token: z.string().optional(),
-    expires_in: z.number(),
-    UserRequest: z.object({ uuid: z.string(), name: z.string().nullish() }).loose(),
-  })
-  .loose();
-
-/** A token with who it stands for. */
-export interface Token {
-  readonly access: string;
-  readonly refresh?: string;
-  readonly expiresAt: number;
-  readonly uuid: string;
-  readonly name?: string;
-}
+/** Renewed this long before a token ends, so that none ends under way. */
+const RENEW_BEFORE_MS = 5 * 60_000;
 
 export type Grant =
-  | {
-      readonly kind: 'password';
-      readonly user: string;
-      readonly password: string;
-      readonly type: 'CITIZEN' | 'EMPLOYEE';
-    }
-  | { readonly kind: 'refresh'; readonly token: string; readonly type: 'CITIZEN' | 'EMPLOYEE' };
+  | { readonly kind: 'employee'; readonly user: string; readonly password: string; readonly tenant: string }
+  | { readonly kind: 'citizen'; readonly mobile: string; readonly otp: string }
+  | { readonly kind: 'refresh'; readonly token: string };
 
-/** Gets a token. A refusal (wrong password, locked, unknown) is `refused`; it is OAuth's shape, not the platform's. */
+/**
+ * Asks for a token: a form, the only call of the platform that is one. `refused` is a no to the credentials, with
+ * `invalid_credentials`, `account_locked` … as reason; `misconfigured` is a no to ourselves as a client.
+ */
 export async function logIn(
   gateway: Gateway,
-  options: UpyogOptions,
+  settings: Settings,
   grant: Grant,
-): Promise<PlatformResult<Token>> {
-  const form = new URLSearchParams({
-    scope: 'read',
-    tenantId: options.stateTenant,
-    userType: grant.type,
-    ...(grant.kind === 'refresh'
-      ? { grant_type: 'refresh_token', refresh_token: grant.token }
-      : { grant_type: 'password', username: grant.user, password: grant.password }),
+  within: AbortSignal,
+): Promise<PlatformResult<TokenAnswer>> {
+  const answer = await gateway.send({
+    operation: 'token',
+    path: '/user/oauth/token',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      authorization: settings.clientAuthorization,
+    },
+    body: new URLSearchParams({ scope: 'read', ...formOf(grant, settings.stateTenant) }).toString(),
+    safety: safetyOf(grant),
+    within,
   });
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    authorization: options.clientAuthorization ?? DEFAULT_CLIENT_AUTHORIZATION,
-  };
-  const request = { method: 'POST', path: TOKEN_PATH, headers, body: form.toString() } as const;
-  const answer = await gateway.send(request, 'read', (body) => readJson(body, TokenAnswer));
-  if (answer.ok) return ok(tokenOf(answer.value, options.now()));
-  return answer.failure.code === 'misconfigured' ? failed('refused', { reason: 'login' }) : answer;
+  if (answer.ok) return gateway.read('token', answer.value, TokenAnswer);
+  if (answer.failure.reason !== TOKEN_REFUSED) return answer;
+  return grant.kind === 'refresh'
+    ? failed('refused', { reason: 'invalid_refresh_token' })
+    : failed('misconfigured', { reason: 'client_authorization' });
 }
 
-export function tokenOf(answer: z.infer<typeof TokenAnswer>, now: number): Token {
+/** A one-time password may be used up by an attempt whose answer was lost, so that one is not repeated by itself. */
+function safetyOf({ kind }: Grant): Safety {
+  return kind === 'citizen' ? 'repeatable' : 'read';
+}
+
+function formOf(grant: Grant, stateTenant: string): Record<string, string> {
+  switch (grant.kind) {
+    case 'employee':
+      return {
+        grant_type: 'password',
+        username: grant.user,
+        password: grant.password,
+        tenantId: grant.tenant,
+        userType: 'EMPLOYEE',
+      };
+    case 'citizen':
+      return {
+        grant_type: 'password',
+        username: grant.mobile,
+        password: grant.otp,
+        tenantId: stateTenant,
+        userType: 'CITIZEN',
+      };
+    case 'refresh':
+      return {
+        grant_type: 'refresh_token',
+        refresh_token: grant.token,
+        tenantId: stateTenant,
+        userType: 'CITIZEN',
+      };
+  }
+}
+
+export function tokenOf(answer: TokenAnswer, now: number): Token {
   return {
     access: answer.access_token,
     expiresAt: now + answer.expires_in * 1_000,
-    uuid: answer.UserRequest.uuid,
-    ...(answer.refresh_token === undefined ? {} : { refresh: answer.refresh_token }),
-    ...(answer.UserRequest.name ? { name: answer.UserRequest.name } : {}),
+    account: answer.UserRequest.uuid,
+    ...(answer.refresh_token ? { refresh: answer.refresh_token } : {}),
   };
+}
+
+export function isFresh(token: Token | undefined, now: number): token is Token {
+  return token !== undefined && token.expiresAt - RENEW_BEFORE_MS > now;
 }

@@ -1,46 +1,60 @@
-import type { Platform } from '../platform.ts';
+import type { ComplaintType, Platform, PlatformLocality } from '../platform.ts';
 import { Acting } from './acting.ts';
 import { Bills } from './bills.ts';
-import { Citizens } from './citizens.ts';
+import { CitizenTokens } from './citizen-tokens.ts';
+import { ComplaintSearch } from './complaint-search.ts';
+import { fetchComplaintTypes } from './complaint-types.ts';
 import { Complaints } from './complaints.ts';
 import { findEmployees } from './employees.ts';
-import { ok } from './failure.ts';
+import { storePhoto } from './files.ts';
 import { Filing } from './filing.ts';
-import { shortenLink, storePhoto } from './files.ts';
 import { Gateway } from './gateway.ts';
-import { Masters } from './masters.ts';
-import type { UpyogOptions } from './options.ts';
-import { ServiceToken } from './tokens.ts';
+import { health } from './health.ts';
+import { complaintHistory } from './history.ts';
+import { Kept } from './kept.ts';
+import { fetchLocalities } from './localities.ts';
+import { settingsOf, type UpyogOptions } from './options.ts';
+import { Otp } from './otp.ts';
+import { People } from './people.ts';
+import { Registries } from './registries.ts';
+import { ServiceAccount } from './service-account.ts';
+import { ServiceCalls } from './service-calls.ts';
+import { shortenLink } from './short-link.ts';
 
 /** The platform behind its gateway. Makes no call until it is asked something. */
 export function createUpyogPlatform(options: UpyogOptions): Platform {
-  const gateway = new Gateway(options);
-  const service = new ServiceToken(gateway, options);
-  const citizens = new Citizens(gateway, options, service);
-  const acting = new Acting(options, service, citizens);
-  const filing = new Filing(gateway, options, acting, citizens);
-  const complaints = new Complaints(gateway, acting);
-  const bills = new Bills(gateway, options, acting);
-  const masters = new Masters(gateway, options);
+  const settings = settingsOf(options);
+  const gateway = new Gateway(settings);
+  const service = new ServiceCalls(new ServiceAccount(gateway, settings));
+  const people = new People(gateway, settings, service);
+  const tokens = new CitizenTokens(gateway, settings, people);
+  const otp = new Otp(gateway, settings, people, tokens);
+  const acting = new Acting(settings, service, tokens);
+  const search = new ComplaintSearch(gateway, acting);
+  const filing = new Filing(gateway, settings, acting, people, search);
+  const complaints = new Complaints(settings, search, people);
+  const registries = new Registries(gateway, acting, settings.billServices);
+  const bills = new Bills(gateway, settings, acting, registries);
+  const types = new Kept<readonly ComplaintType[]>(settings.now);
+  const localities = new Kept<readonly PlatformLocality[]>(settings.now);
+  const deadline = (): AbortSignal => AbortSignal.timeout(settings.deadlineMs);
   return {
-    findPerson: (caller) => citizens.find(caller),
+    findPerson: (caller) => people.find(caller, deadline()),
     fileComplaint: (caller, draft, key) => filing.file(caller, draft, key),
-    findComplaints: (caller, by) => complaints.find(caller, by),
-    complaintHistory: (caller, id) => complaints.history(caller, id),
-    findBills: (caller, by) => bills.find(caller, by),
-    findConnections: (caller) => bills.connections(caller),
-    storePhoto: (caller, photo) => storePhoto(gateway, caller, photo),
-    sendOtp: (caller) => citizens.sendOtp(caller),
-    verifyOtp: (caller, otp, name) => citizens.verifyOtp(caller, otp, name),
-    shortenLink: (url) => shortenLink(gateway, url),
-    complaintTypes: (tenant) => masters.complaintTypes(tenant),
-    localities: (tenant) => masters.localities(tenant),
-    employees: (tenant, by) => findEmployees(gateway, acting, tenant, by),
-    health: async () => {
-      const startedAt = performance.now();
-      const token = await service.get();
-      return token.ok ? ok({ latencyMs: Math.round(performance.now() - startedAt) }) : token;
-    },
+    findComplaints: (caller, by) => complaints.find(caller, by, deadline()),
+    complaintHistory: (caller, id) => complaintHistory(gateway, acting, caller, id, deadline()),
+    findBills: (caller, by) => bills.find(caller, by, deadline()),
+    findConnections: (caller) => registries.connections(caller, deadline()),
+    storePhoto: (caller, photo) => storePhoto(gateway, service, caller, photo, deadline()),
+    sendOtp: (caller) => otp.send(caller, deadline()),
+    verifyOtp: (caller, code, name) => otp.verify(caller, code, deadline(), name),
+    shortenLink: (url) => shortenLink(gateway, service, url, deadline()),
+    complaintTypes: () =>
+      types.get('state', () => fetchComplaintTypes(gateway, settings, service, deadline())),
+    localities: (tenant) =>
+      localities.get(tenant, () => fetchLocalities(gateway, settings, service, tenant, deadline())),
+    employees: (tenant, by) => findEmployees(gateway, service, tenant, by, deadline()),
+    health: () => health(gateway, settings, service, deadline()),
     callCounts: () => gateway.callCounts(),
     close: () => gateway.close(),
   };

@@ -2,10 +2,12 @@
 export class SingleFlight<T> {
   private readonly flights = new Map<string, Promise<T>>();
 
-  run(key: string, start: () => Promise<T>): Promise<T> {
+  run(key: string, start: () => Promise<T> | T): Promise<T> {
     const flying = this.flights.get(key);
     if (flying) return flying;
-    const flight = start().finally(() => this.flights.delete(key));
+    const flight = Promise.resolve()
+      .then(start)
+      .finally(() => this.flights.delete(key));
     this.flights.set(key, flight);
     return flight;
   }
