@@ -33,7 +33,8 @@ export function readAgencies(text: string, file: string): Checked<readonly Other
   const twice: CityFault[] = [];
   for (const { line, value } of read.rows) {
     const first = seen.get(value.id);
-    if (first !== undefined) twice.push({ file, line, message: `id «${value.id}» stands on line ${first} already` });
+    if (first !== undefined)
+      twice.push({ file, line, message: `id «${value.id}» stands on line ${first} already` });
     seen.set(value.id, line);
   }
   return { value: read.rows.map((each) => agencyOf(each.value)), faults: [...read.faults, ...twice] };

@@ -21,7 +21,9 @@ export const cell = {
   pincode: z.string().regex(/^([1-9]\d{5})?$/, says('is not six digits')),
   mobile: z.string().regex(/^[6-9]\d{9}$/, says('is not a mobile of ten digits, without +91')),
   date: z.string().refine(isDay, says('is not a date like 2026-01-26')),
-  optionalDate: z.string().refine((text) => text === '' || isDay(text), says('is not a date like 2026-01-26')),
+  optionalDate: z
+    .string()
+    .refine((text) => text === '' || isDay(text), says('is not a date like 2026-01-26')),
   latitude: between(-90, 90),
   longitude: between(-180, 180),
   hours: between(1, 24 * 366),

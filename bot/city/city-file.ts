@@ -7,9 +7,15 @@ const tag = words.refine(isLanguageTag, 'is not a language tag like hi or pa');
 
 /** A text in several languages; English is what every other language falls back to. */
 export const localText = z
-  .object({ en: z.string('is missing; every text needs English').min(1, 'is empty') }, 'is not a text by language')
+  .object(
+    { en: z.string('is missing; every text needs English').min(1, 'is empty') },
+    'is not a text by language',
+  )
   .catchall(words)
-  .refine((text) => Object.keys(text).every(isLanguageTag), 'has a key that is not a language tag like hi or pa');
+  .refine(
+    (text) => Object.keys(text).every(isLanguageTag),
+    'has a key that is not a language tag like hi or pa',
+  );
 
 const contact = z.strictObject({
   id: words,
@@ -63,14 +69,18 @@ const settings = z.strictObject({
     sun: officeSpan.optional(),
   }),
   holidays: z
-    .array(z.strictObject({ date: words.pipe(z.iso.date('is not a date like 2026-01-26')), names: localText }))
+    .array(
+      z.strictObject({ date: words.pipe(z.iso.date('is not a date like 2026-01-26')), names: localText }),
+    )
     .default([]),
   helplines: z.array(contact, 'is missing').min(1, 'is empty; give at least the general number'),
   emergencies: z.array(contact, 'is missing').min(1, 'is empty; give at least 112'),
   office: z.strictObject({ address: localText, hours: localText }),
   billServices: z.array(z.enum(BILL_SERVICES, `is not one of ${BILL_SERVICES.join(', ')}`)).default([]),
   /** Numbers and accounts that lead here, by channel. */
-  accounts: z.record(z.string(), z.array(z.string('is not text; put it in quotes').min(1, 'is empty'))).default({}),
+  accounts: z
+    .record(z.string(), z.array(z.string('is not text; put it in quotes').min(1, 'is empty')))
+    .default({}),
   /** Messages to a number that no city lists come here. */
   answersUnlisted: z.boolean('is neither true nor false').default(false),
   paymentDomain: words
@@ -80,7 +90,6 @@ const settings = z.strictObject({
 
 /** `city.yaml` as read; hours in minutes of the day. */
 export type CitySettings = z.infer<typeof settings>;
-
 
 export const cityFile: z.ZodType<CitySettings> = settings
   .refine((city) => city.languages.includes(city.defaultLanguage), {

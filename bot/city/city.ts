@@ -27,7 +27,7 @@ export interface City extends CityFiles {
   /** Short hash of the folder's bytes: equal versions are equal folders. */
   readonly version: string;
   /** What the dialogue knows in one turn; `types` are the platform's complaint types, in the order to offer them. */
-  snapshot(types: readonly ComplaintType[]): CitySnapshot;
+  readonly snapshot: (types: readonly ComplaintType[]) => CitySnapshot;
   /** What understanding knows; compiled once, cheap to call per turn. */
-  words(types: readonly ComplaintType[]): CityWords;
+  readonly words: (types: readonly ComplaintType[]) => CityWords;
 }

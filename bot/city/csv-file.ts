@@ -31,7 +31,11 @@ export function readCsv<T>(
   const raw = rawRows(text, file);
   if ('message' in raw) return { rows: [], faults: [raw] };
   const [head, ...body] = raw.rows;
-  if (!head) return { rows: [], faults: [{ file, line: 1, message: `is empty; begin with ${shape.columns.join(',')}` }] };
+  if (!head)
+    return {
+      rows: [],
+      faults: [{ file, line: 1, message: `is empty; begin with ${shape.columns.join(',')}` }],
+    };
   const headFaults = faultsOfHead(head.cells, shape, file);
   if (headFaults.length > 0) return { rows: [], faults: headFaults };
   const rows: CsvRow<T>[] = [];
@@ -89,7 +93,9 @@ function readRow<T>(
       ],
     };
   }
-  const parsed = schema.safeParse(Object.fromEntries(head.map((column, index) => [column, row.cells[index]])));
+  const parsed = schema.safeParse(
+    Object.fromEntries(head.map((column, index) => [column, row.cells[index]])),
+  );
   if (parsed.success) return { value: parsed.data };
   return { messages: parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`.trim()) };
 }

@@ -16,7 +16,10 @@ const levels = z
   .array(level, 'is missing')
   .min(1, 'is empty; give at least one level')
   .refine(
-    (all) => all.every((each, index) => index === 0 || each.hoursAfterLimit >= (all[index - 1]?.hoursAfterLimit ?? 0)),
+    (all) =>
+      all.every(
+        (each, index) => index === 0 || each.hoursAfterLimit >= (all[index - 1]?.hoursAfterLimit ?? 0),
+      ),
     'has a level that comes before the one above it',
   );
 
@@ -65,7 +68,9 @@ export function readEscalation(
   return faults.length > 0 ? { faults } : read;
 }
 
-function namedCodes(rules: EscalationRules): { readonly code: string; readonly path: readonly PropertyKey[] }[] {
+function namedCodes(
+  rules: EscalationRules,
+): { readonly code: string; readonly path: readonly PropertyKey[] }[] {
   const lists = (['unassigned', 'onCall'] as const).flatMap((key) =>
     rules[key].map((code, index) => ({ code, path: [key, index] })),
   );

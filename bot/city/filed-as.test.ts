@@ -4,7 +4,9 @@ import { FILED_AS, filedAs } from './filed-as.ts';
 
 describe('mapping down', () => {
   it('covers all 40 types but Others, and always ends with Others', () => {
-    expect(Object.keys(FILED_AS).toSorted()).toEqual(SERVICE_CODES.filter((code) => code !== 'Others').toSorted());
+    expect(Object.keys(FILED_AS).toSorted()).toEqual(
+      SERVICE_CODES.filter((code) => code !== 'Others').toSorted(),
+    );
     for (const { by } of Object.values(FILED_AS)) expect(by.at(-1)).toBe('Others');
   });
 

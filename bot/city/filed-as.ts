@@ -38,10 +38,16 @@ export const FILED_AS: Readonly<Record<Exclude<ServiceCode, 'Others'>, Substitut
     because: 'the road crew clears both',
   },
   CuttingOrTrimmingOfTreeRequired: { by: ['ParkRequiresMaintenance', 'Others'], because: 'horticulture' },
-  DamagedGarbageBin: { by: ['GarbageNeedsTobeCleared', 'Others'], because: 'sanitation looks after the bins' },
+  DamagedGarbageBin: {
+    by: ['GarbageNeedsTobeCleared', 'Others'],
+    because: 'sanitation looks after the bins',
+  },
   DamagedOrBlockedFootpath: { by: ['DamagedRoad', 'Others'], because: 'the road crew mends both' },
   DamagedRoad: { by: ['DamagedOrBlockedFootpath', 'WaterLoggedRoad', 'Others'], because: 'the road crew' },
-  DeadAnimals: { by: ['StrayAnimals', 'GarbageNeedsTobeCleared', 'Others'], because: 'sanitation fetches carcasses' },
+  DeadAnimals: {
+    by: ['StrayAnimals', 'GarbageNeedsTobeCleared', 'Others'],
+    because: 'sanitation fetches carcasses',
+  },
   DealerAssessment: { by: ['DealerRegistration', 'PropertyTaxAssessment', 'Others'], because: 'tax branch' },
   DealerRegistration: { by: ['DealerAssessment', 'PropertyTaxAssessment', 'Others'], because: 'tax branch' },
   DirtyOrSmellyPublicToilets: {
@@ -49,7 +55,10 @@ export const FILED_AS: Readonly<Record<Exclude<ServiceCode, 'Others'>, Substitut
     because: 'the same contractor runs the toilets',
   },
   DirtyWaterSupply: { by: ['ShortageOfWater', 'NoWaterSupply', 'Others'], because: 'water works' },
-  GarbageNeedsTobeCleared: { by: ['NonSweepingOfRoad', 'DamagedGarbageBin', 'Others'], because: 'sanitation' },
+  GarbageNeedsTobeCleared: {
+    by: ['NonSweepingOfRoad', 'DamagedGarbageBin', 'Others'],
+    because: 'sanitation',
+  },
   IllegalConstructions: { by: ['IllegalShopsOnFootPath', 'Others'], because: 'building branch' },
   IllegalCuttingOfTrees: { by: ['CuttingOrTrimmingOfTreeRequired', 'Others'], because: 'horticulture' },
   illegalDischargeOfSewage: {
@@ -75,8 +84,14 @@ export const FILED_AS: Readonly<Record<Exclude<ServiceCode, 'Others'>, Substitut
     by: ['PublicToiletIsDamaged', 'DirtyOrSmellyPublicToilets', 'Others'],
     because: 'the same contractor runs the toilets',
   },
-  NoWaterSupply: { by: ['ShortageOfWater', 'Others'], because: 'water works; no water is the worst shortage' },
-  OpenDefecation: { by: ['DirtyOrSmellyPublicToilets', 'GarbageNeedsTobeCleared', 'Others'], because: 'sanitation' },
+  NoWaterSupply: {
+    by: ['ShortageOfWater', 'Others'],
+    because: 'water works; no water is the worst shortage',
+  },
+  OpenDefecation: {
+    by: ['DirtyOrSmellyPublicToilets', 'GarbageNeedsTobeCleared', 'Others'],
+    because: 'sanitation',
+  },
   OverflowingOrBlockedDrain: {
     by: ['BlockOrOverflowingSewage', 'WaterLoggedRoad', 'Others'],
     because: 'the same crew opens drains and sewers',
@@ -88,7 +103,10 @@ export const FILED_AS: Readonly<Record<Exclude<ServiceCode, 'Others'>, Substitut
     by: ['NoWaterOrElectricityinPublicToilet', 'DirtyOrSmellyPublicToilets', 'Others'],
     because: 'the same contractor runs the toilets',
   },
-  RefundClaims: { by: ['PropertyTaxAppealPetition', 'PropertyTaxAssessment', 'Others'], because: 'tax branch' },
+  RefundClaims: {
+    by: ['PropertyTaxAppealPetition', 'PropertyTaxAssessment', 'Others'],
+    because: 'tax branch',
+  },
   RequestSprayingOrFoggingOperation: {
     by: ['WaterLoggedRoad', 'Others'],
     because: 'standing water is what breeds mosquitoes',

@@ -39,14 +39,16 @@ export function readInformation(
   id: string,
 ): { readonly value?: InformationEntry; readonly faults: readonly CityFault[] } {
   const parts = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)([\s\S]*)$/.exec(text);
-  if (!parts) return { faults: [{ file, line: 1, message: 'begins without its YAML head between two lines of ---' }] };
+  if (!parts)
+    return { faults: [{ file, line: 1, message: 'begins without its YAML head between two lines of ---' }] };
   const [, yaml = '', body = ''] = parts;
   const read = readYaml(yaml, head, file, 2);
   const bodyLine = text.slice(0, text.length - body.length).split('\n').length;
   const texts = sections(body, file, bodyLine);
   const { en, ...others } = texts.value;
   const faults = [...read.faults, ...texts.faults];
-  if (en === undefined) faults.push({ file, line: bodyLine, message: 'has no English text; add a section ## en' });
+  if (en === undefined)
+    faults.push({ file, line: bodyLine, message: 'has no English text; add a section ## en' });
   if (!read.value || en === undefined || faults.length > 0) return { faults };
   const { asked, ...rest } = read.value;
   const phrases = Object.values(asked).flatMap((list) => list.split('|').map((phrase) => phrase.trim()));

@@ -35,7 +35,10 @@ function faults(): readonly string[] {
 function city(tenant: string, from = directory): City {
   const loaded = loadCities(from);
   const found = loaded.ok ? loaded.value.cities.get(tenant) : undefined;
-  if (!found) throw new Error(`${tenant} was not loaded: ${loaded.ok ? '' : loaded.faults.map(describeFault).join('; ')}`);
+  if (!found)
+    throw new Error(
+      `${tenant} was not loaded: ${loaded.ok ? '' : loaded.faults.map(describeFault).join('; ')}`,
+    );
   return found;
 }
 
@@ -145,7 +148,10 @@ describe('a city that somebody adds', () => {
     writeCity('mh.testpur');
     const added = city('mh.testpur');
     expect(added.snapshot([]).languages).toEqual(['mr', 'en']);
-    expect(added.words([]).places.match('राम मंदिर जवळ')[0]).toMatchObject({ locality: 'GAV01', kind: 'landmark' });
+    expect(added.words([]).places.match('राम मंदिर जवळ')[0]).toMatchObject({
+      locality: 'GAV01',
+      kind: 'landmark',
+    });
     expect(added.escalation).toBeUndefined();
   });
 
@@ -284,7 +290,7 @@ billServices: [water, electricity]
     );
     expect(faults()).toEqual([
       'mh.testpur/promises.csv:2: hours 0 is not between 1 and 8784',
-      'mh.testpur/promises.csv:3: code «BrokenRoad» is no complaint type; take one of the platform\'s codes',
+      "mh.testpur/promises.csv:3: code «BrokenRoad» is no complaint type; take one of the platform's codes",
       'mh.testpur/promises.csv:4: source is empty',
       'mh.testpur/promises.csv:6: code «StrayAnimals» stands on line 5 already',
     ]);
@@ -335,7 +341,10 @@ digestAt: '08:30'
 
   it('see information without source, English or a head', () => {
     writeCity('mh.testpur');
-    write('mh.testpur/information/a.md', '---\ntitles: { en: A }\napprovedBy: X\nvalidUntil: soon\n---\n\n## mr\n\nमजकूर\n');
+    write(
+      'mh.testpur/information/a.md',
+      '---\ntitles: { en: A }\napprovedBy: X\nvalidUntil: soon\n---\n\n## mr\n\nमजकूर\n',
+    );
     write('mh.testpur/information/b.md', 'just text\n');
     write(
       'mh.testpur/information/c.md',

@@ -12,7 +12,7 @@ const TENANT = /^[a-z]+(\.[a-z0-9_-]+)+$/;
 export interface Cities {
   readonly cities: ReadonlyMap<TenantId, City>;
   /** The city that a channel's account leads to; the city that answers what is not listed, where no city lists it. */
-  route(channel: string, account: string): City | undefined;
+  readonly route: (channel: string, account: string) => City | undefined;
 }
 
 export type LoadedCities =
@@ -25,11 +25,14 @@ export type LoadedCities =
  */
 export function loadCities(directory: string): LoadedCities {
   const tenants = tenantsIn(directory);
-  if (typeof tenants === 'string') return { ok: false, faults: [{ file: basename(directory), message: tenants }] };
+  if (typeof tenants === 'string')
+    return { ok: false, faults: [{ file: basename(directory), message: tenants }] };
   const loaded = new Map(tenants.map((tenant) => [tenant, loadCity(join(directory, tenant), tenant)]));
   const faults = [...[...loaded.values()].flatMap((each) => each.faults), ...faultsBetween(loaded)];
   if (faults.length > 0) return { ok: false, faults };
-  const cities = new Map([...loaded].flatMap(([tenant, { city }]) => (city ? [[tenant, city] as const] : [])));
+  const cities = new Map(
+    [...loaded].flatMap(([tenant, { city }]) => (city ? [[tenant, city] as const] : [])),
+  );
   return { ok: true, value: { cities, route: router([...cities.values()]) } };
 }
 
@@ -67,7 +70,12 @@ function faultsBetween(loaded: ReadonlyMap<string, LoadedCity>): CityFault[] {
   for (const [tenant, { city, lineOf }] of loaded) {
     for (const [channel, accounts] of Object.entries(city?.settings.accounts ?? {})) {
       accounts.forEach((account, index) => {
-        claim(`${channel} ${account}`, tenant, lineOf(['accounts', channel, index]), `accounts.${channel}.${index} stands`);
+        claim(
+          `${channel} ${account}`,
+          tenant,
+          lineOf(['accounts', channel, index]),
+          `accounts.${channel}.${index} stands`,
+        );
       });
     }
     if (city?.settings.answersUnlisted) {

@@ -52,7 +52,9 @@ export function loadCity(directory: string, tenant: string): LoadedCity {
   const reachKm = settings?.value?.reachKm;
   const faults = [
     ...missingOrUnknown(texts, at),
-    ...[settings, places, promises, agencies, roster, escalation, information].flatMap((each) => each?.faults ?? []),
+    ...[settings, places, promises, agencies, roster, escalation, information].flatMap(
+      (each) => each?.faults ?? [],
+    ),
     ...(places && reachKm !== undefined ? faultsOfPositions(places.value, reachKm, at('places.csv')) : []),
   ];
   const lineOf = settings?.lineOf ?? (() => 1);
@@ -89,6 +91,9 @@ function missingOrUnknown(texts: ReadonlyMap<string, string>, at: (name: string)
   const unknown = [...texts.keys()].filter((name) => !KNOWN_FILES.includes(name) && !INFORMATION.test(name));
   return [
     ...missing.map((name) => ({ file: at(name), message: 'is missing; every city needs it' })),
-    ...unknown.map((name) => ({ file: at(name), message: `is not a file of a city; the names are ${KNOWN_FILES.join(', ')} and information/*.md` })),
+    ...unknown.map((name) => ({
+      file: at(name),
+      message: `is not a file of a city; the names are ${KNOWN_FILES.join(', ')} and information/*.md`,
+    })),
   ];
 }

@@ -16,8 +16,22 @@ export function makeCity(tenant: string, version: string, files: CityFiles): Cit
     ...files,
     tenant,
     version,
-    snapshot: (types) => snapshotOf(tenant, version, files, types),
-    words: (types) => withTypes(compiled, types),
+    snapshot: oncePerTypes((types) => snapshotOf(tenant, version, files, types)),
+    words: oncePerTypes((types) => withTypes(compiled, types)),
+  };
+}
+
+/** Asked at every turn with the same cached list of types: the answer is kept as long as the list lives. */
+function oncePerTypes<T>(
+  make: (types: readonly ComplaintType[]) => T,
+): (types: readonly ComplaintType[]) => T {
+  const made = new WeakMap<readonly ComplaintType[], T>();
+  return (types) => {
+    const known = made.get(types);
+    if (known !== undefined) return known;
+    const fresh = make(types);
+    made.set(types, fresh);
+    return fresh;
   };
 }
 

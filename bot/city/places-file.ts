@@ -74,7 +74,8 @@ function placeOf(read: Row, localities: ReadonlyMap<string, Row>): PlaceRow | un
 
 function spellingsOf(read: Row): Record<string, readonly string[]> {
   const languages = Object.entries(read).filter(
-    (entry): entry is [string, string] => isLanguageTag(entry[0]) && typeof entry[1] === 'string' && entry[1] !== '',
+    (entry): entry is [string, string] =>
+      isLanguageTag(entry[0]) && typeof entry[1] === 'string' && entry[1] !== '',
   );
   return Object.fromEntries(languages.map(([language, text]) => [language, cell.list.parse(text)]));
 }
@@ -93,7 +94,11 @@ function crossFaults(
     }
     seen.set(`${value.kind} ${value.code}`, line);
     if (value.kind === 'landmark' && !localities.has(value.locality)) {
-      faults.push({ file, line, message: `locality «${value.locality}» is the code of no locality of this file` });
+      faults.push({
+        file,
+        line,
+        message: `locality «${value.locality}» is the code of no locality of this file`,
+      });
     }
   }
   return faults;

@@ -30,7 +30,8 @@ export function readPromises(text: string, file: string): Checked<readonly Promi
   const twice: CityFault[] = [];
   for (const { line, value } of read.rows) {
     const first = seen.get(value.code);
-    if (first !== undefined) twice.push({ file, line, message: `code «${value.code}» stands on line ${first} already` });
+    if (first !== undefined)
+      twice.push({ file, line, message: `code «${value.code}» stands on line ${first} already` });
     seen.set(value.code, line);
   }
   return { value: read.rows.map((each) => each.value), faults: [...read.faults, ...twice] };

@@ -64,13 +64,15 @@ function messagesOf(
   const messages: string[] = [];
   for (const column of ['reportingTo', 'standIn'] as const) {
     const other = value[column];
-    if (other !== undefined && !byCode.has(other)) messages.push(`${column} «${other}» is no code of this file`);
+    if (other !== undefined && !byCode.has(other))
+      messages.push(`${column} «${other}» is no code of this file`);
   }
   for (const column of ['code', 'mobile'] as const) {
     const first = rows.find((row) => row.line < line && row.value[column] === value[column]);
     if (first) messages.push(`${column} stands on line ${first.line} already`);
   }
-  if (reportsToHimself(value, byCode)) messages.push(`reportingTo leads back to ${value.code}; the chain has to end`);
+  if (reportsToHimself(value, byCode))
+    messages.push(`reportingTo leads back to ${value.code}; the chain has to end`);
   if (value.away && (!value.away.from || !value.away.until || value.away.from > value.away.until)) {
     messages.push('awayFrom and awayUntil have to be given together, the first day before the last');
   }

@@ -41,7 +41,10 @@ export function snapshotOf(
 function promisesOf(files: CityFiles, types: readonly { readonly code: string }[]): CitySnapshot['promises'] {
   const spelling = new Map(types.map((type) => [type.code.toLowerCase(), type.code]));
   return Object.fromEntries(
-    files.promises.map(({ code, hours, source }) => [spelling.get(code.toLowerCase()) ?? code, { hours, source }]),
+    files.promises.map(({ code, hours, source }) => [
+      spelling.get(code.toLowerCase()) ?? code,
+      { hours, source },
+    ]),
   );
 }
 

@@ -18,12 +18,7 @@ export interface YamlRead<T> {
  * Reads a YAML text against a schema. Every fault carries the line of the value it is about; a missing key carries the
  * line of the map that should have it. `firstLine` is where the text begins in its file (front matter begins on line 2).
  */
-export function readYaml<T>(
-  text: string,
-  schema: z.ZodType<T>,
-  file: string,
-  firstLine = 1,
-): YamlRead<T> {
+export function readYaml<T>(text: string, schema: z.ZodType<T>, file: string, firstLine = 1): YamlRead<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
@@ -52,13 +47,16 @@ function faultsOf(issue: Issue, file: string, lineOf: (path: Path) => number): C
     }));
   }
   const where = issue.path.join('.');
-  return [{ file, line: lineOf(issue.path), message: where === '' ? issue.message : `${where} ${issue.message}` }];
+  return [
+    { file, line: lineOf(issue.path), message: where === '' ? issue.message : `${where} ${issue.message}` },
+  ];
 }
 
 /** Offset of the key at the path, or of its nearest ancestor that is there. */
 function offsetOf(document: Document, path: Path): number {
   for (let length = path.length; length > 0; length -= 1) {
-    const parent: unknown = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const parent: unknown =
+      length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
     if (isMap(parent)) {
       const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === String(last));

@@ -18,14 +18,13 @@ interface Phrase {
   readonly parts: readonly (Sound | null)[];
 }
 
-interface Sound {
-  readonly text: string;
-  readonly keyA: string;
-}
+type Sound = Pick<Word, 'text' | 'keyA' | 'keyB'>;
 
 const MOST_WORDS_FOR_STAR = 3;
 /** Shorter words count only as they are spelt. */
 const LEAST_LETTERS_FOR_SOUND = 4;
+/** From here on the coarser key is enough: «pulis» is the police. */
+const LEAST_LETTERS_OF_SKELETON = 4;
 /** Pass between two words of a phrase: «bijli ka bill», «ration wala card». */
 const PARTICLES = wordSet(
   'ka ki ke ko hi bhi to का की के को ही भी तो the my our mera meri hamara hamari मेरा मेरी हमारा हमारी',
@@ -71,11 +70,12 @@ function groupByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly 
 
 function keysOf(sound: Sound | null): readonly string[] {
   if (!sound) return [];
-  return isLong(sound.text) ? [`a ${sound.keyA}`] : [`t ${sound.text}`];
+  if (!isLong(sound.text)) return [`t ${sound.text}`];
+  return [`a ${sound.keyA}`, `b ${sound.keyB}`];
 }
 
 function candidates(byFirst: ReadonlyMap<string, readonly Phrase[]>, word: Word): readonly Phrase[] {
-  return [...(byFirst.get(`a ${word.keyA}`) ?? []), ...(byFirst.get(`t ${word.text}`) ?? [])];
+  return [`a ${word.keyA}`, `b ${word.keyB}`, `t ${word.text}`].flatMap((key) => byFirst.get(key) ?? []);
 }
 
 function matchesAt(words: readonly Word[], from: number, parts: readonly (Sound | null)[]): boolean {
@@ -100,7 +100,11 @@ function matchesAt(words: readonly Word[], from: number, parts: readonly (Sound 
 
 function isSame(word: Word | undefined, sound: Sound): boolean {
   if (!word) return false;
-  return word.text === sound.text || (isLong(sound.text) && isLong(word.text) && word.keyA === sound.keyA);
+  if (word.text === sound.text) return true;
+  if (!isLong(sound.text) || !isLong(word.text)) return false;
+  return (
+    word.keyA === sound.keyA || (sound.keyB.length >= LEAST_LETTERS_OF_SKELETON && word.keyB === sound.keyB)
+  );
 }
 
 function isLong(text: string): boolean {

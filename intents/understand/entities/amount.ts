@@ -7,7 +7,9 @@ const RUPEES = wordSet(
   `rs inr rupee rupees rupaye rupay rupya rupiya rupye रु रुपये रुपए रुपया रूपये रुपैया रुपयांचे ரூபாய் ரூபா ரூ roobai rubai roopai rupai రూపాయలు రూపాయల రూ rupayalu ರೂಪಾಯಿ ರೂ rupayi രൂപ roopa rupa টাকা taka টকা toka રૂપિયા રૂ rupiya ਰੁਪਏ ਰੁਪਈਆ ଟଙ୍କା tanka روپے روپیہ`,
 );
 /** Before a bare number these say that it is money. */
-const AMOUNT_CUES = wordSet('amount pay paid paying राशि rashi रकम rakam rakkam தொகை thogai మొత్తం ಮೊತ್ತ തുക টাকার রাশি રકમ ਰਕਮ ରାଶି رقم');
+const AMOUNT_CUES = wordSet(
+  'amount pay paid paying राशि rashi रकम rakam rakkam தொகை thogai మొత్తం ಮೊತ್ತ തുക টাকার রাশি રકમ ਰਕਮ ରାଶି رقم',
+);
 /** From a lakh on a number is money unless it counts people or things. */
 const LAKH = 100_000;
 const COUNTED = wordSet('log logon people persons लोग लोगों houses ghar घर மக்கள் பேர்');
@@ -21,7 +23,8 @@ export function takeAmount(utterance: Utterance): number | undefined {
     if (!number) continue;
     const from = RUPEES.has(at(index - 1)) ? index - 1 : index;
     const isBehind = RUPEES.has(at(index + number.length));
-    const isMoney = from < index || isBehind || hasSign(utterance, index, number) || isSaidToBe(utterance, index, number);
+    const isMoney =
+      from < index || isBehind || hasSign(utterance, index, number) || isSaidToBe(utterance, index, number);
     if (isMoney) {
       utterance.takeWords(from, index - from + number.length + (isBehind ? 1 : 0));
       return Number(number.value.toFixed(PAISE_DIGITS));

@@ -42,12 +42,21 @@ const MONEY = wordSet(
 const WHOLE = lexicon<BillType>([
   ['challan', 'challan chalan chalaan चालान சலான் చలాన్ ಚಲನ್ ചലാൻ চালান ચલણ ਚਲਾਨ ଚାଲାଣ چالان penalty'],
   ['fire_noc', 'firenoc'],
-  ['property_tax', 'गृहकर गृह-कर घरपट्टी gharpatti grihakar housetax propertytax வீட்டுவரி சொத்துவரி veettuvari sothuvari'],
+  [
+    'property_tax',
+    'गृहकर घरपट्टी gharpatti grihakar housetax propertytax வீட்டுவரி சொத்துவரி veettuvari sothuvari',
+  ],
   ['water', 'पाणीपट्टी panipatti जलकर jalkar waterbill watertax'],
 ]);
-const ELECTRICITY = wordSet('electricity electric bijli light current eb power बिजली लाइट கரண்ட் மின்சாரம் மின் మின்சார కరెంట్ విద్యుత్ ವಿದ್ಯುತ್ കറന്റ് বিদ্যুৎ વીજળી લાઈટ ਬਿਜਲੀ ବିଜୁଳି بجلی gas traffic ट्रैफिक income vehicle gadi');
-const TRADE = wordSet('trade shop dukan dukaan business vyapar दुकान ट्रेड व्यापार व्यवसाय கடை வணிக தொழில் kadai vaniga thozhil దుకాణం వ్యాపార ಅಂಗಡಿ ವ್ಯಾಪಾರ കട വ്യാപാര দোকান ট্রেড દુકાન ਦੁਕਾਨ ଦୋକାନ دکان');
-const LICENCE = wordSet('licence license lisence licens lysence लाइसेंस लाइसेन्स लायसन्स உரிமம் லைசென்ஸ் urimam లైసెన్స్ ಪರವಾನಗಿ ಲೈಸೆನ್ಸ್ ലൈസൻസ് লাইসেন্স લાઇસન્સ ਲਾਇਸੈਂਸ ଲାଇସେନ୍ସ لائسنس');
+const ELECTRICITY = wordSet(
+  'electricity electric bijli light current eb power बिजली लाइट கரண்ட் மின்சாரம் மின் మின்சார కరెంట్ విద్యుత్ ವಿದ್ಯುತ್ കറന്റ് বিদ্যুৎ વીજળી લાઈટ ਬਿਜਲੀ ବିଜୁଳି بجلی gas traffic ट्रैफिक income vehicle gadi',
+);
+const TRADE = wordSet(
+  'trade shop dukan dukaan business vyapar दुकान ट्रेड व्यापार व्यवसाय கடை வணிக தொழில் kadai vaniga thozhil దుకాణం వ్యాపార ಅಂಗಡಿ ವ್ಯಾಪಾರ കട വ്യാപാര দোকান ট্রেড દુકાન ਦੁਕਾਨ ଦୋକାନ دکان',
+);
+const LICENCE = wordSet(
+  'licence license lisence licens lysence लाइसेंस लाइसेन्स लायसन्स உரிமம் லைசென்ஸ் urimam లైసెన్స్ ಪರವಾನಗಿ ಲೈಸೆನ್ಸ್ ലൈസൻസ് লাইসেন্স લાઇસન્સ ਲਾਇਸੈਂਸ ଲାଇସେନ୍ସ لائسنس',
+);
 const FIRE = wordSet('fire agnishaman फायर अग्निशमन அக்னி தீயணைப்பு தீ ఫైర్');
 const NOC = wordSet('noc एनओसी என்ஓசி ఎన్ఓసీ certificate');
 const FEES = wordSet('garbage kachra kooda rent kiraya कचरा कूड़ा किराया குப்பை வாடகை trash waste');
@@ -66,7 +75,11 @@ const FROM_LETTERS: readonly (readonly [RegExp, BillType])[] = [
 export function billTypeOf(utterance: Utterance, ids: Ids, asking: string | undefined): BillType | undefined {
   const number = ids.consumerCode ?? ids.applicationNumber ?? ids.receiptNumber ?? '';
   const fromLetters = FROM_LETTERS.find(([letters]) => letters.test(number))?.[1];
-  return fromLetters ?? said(utterance) ?? (asking !== undefined && /bill|service/.test(asking) ? alone(utterance) : undefined);
+  return (
+    fromLetters ??
+    said(utterance) ??
+    (asking !== undefined && /bill|service/.test(asking) ? alone(utterance) : undefined)
+  );
 }
 
 function said(utterance: Utterance): BillType | undefined {

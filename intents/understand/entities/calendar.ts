@@ -17,6 +17,7 @@ export function weekday(day: string): number {
 /** The day, or undefined where there is no such day (30 February). */
 export function dayOf(year: number, month: number, day: number): string | undefined {
   const date = new Date(Date.UTC(year, month - 1, day));
-  const isThere = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const isThere =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return isThere ? date.toISOString().slice(0, 10) : undefined;
 }

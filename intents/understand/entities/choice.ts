@@ -31,5 +31,5 @@ export function choiceOf(utterance: Utterance): number | undefined {
 
 /** «-2», «2/3», «4.5» and «50%» are no options; «2.», «2)» and «#2» are. */
 function isSigned(utterance: Utterance): boolean {
-  return /[-+]\s?\d|\d\s?[/%+:]|\d\.\d/.test(utterance.text);
+  return /[-+₹$]\s?\d|\d\s?[/%+:]|\d\.\d/.test(utterance.text);
 }

@@ -15,6 +15,7 @@ const since = wordSet(words.SINCE);
 const coming = wordSet(words.COMING);
 const past = wordSet(words.PAST);
 const every = wordSet(words.EVERY);
+const dayParts = wordSet(words.DAY_PARTS);
 const until = wordSet(words.UNTIL);
 
 export interface FoundDate {
@@ -51,7 +52,8 @@ export function takeDate(utterance: Utterance, today: string | undefined): Found
   const isSince = saysSince(utterance, day);
   utterance.takeWords(day.from, day.length);
   const date = day.whole ?? (today === undefined ? undefined : day.resolve(today));
-  const distance = date !== undefined && today !== undefined ? daysBetween(date, today) : -(day.distance ?? 0);
+  const distance =
+    date !== undefined && today !== undefined ? daysBetween(date, today) : -(day.distance ?? 0);
   return { date: date ?? typed, ...(isSince && distance > 0 ? { durationDays: distance } : {}) };
 }
 
@@ -69,12 +71,15 @@ function spokenDay(utterance: Utterance): Day | undefined {
   return undefined;
 }
 
+/** Between the day and its month. */
+const DAY_ENDING = /^(st|nd|rd|th|of|को|தேதி|tarikh|तारीख)$/;
+
 /** «12 march», «12th of march 2026», «march 12». Without a year: the last such day, or the next where the verb says so. */
 function monthDay(utterance: Utterance, index: number): Day | undefined {
   const at = (i: number) => utterance.free(i);
   const number = numberAt(at, index);
-  const ending = number && /^(st|nd|rd|th|of|को|தேதி)$/.test(at(index + number.length)?.text ?? '') ? 1 : 0;
-  const behind = number ? index + number.length + ending : index;
+  let behind = index + (number?.length ?? 0);
+  while (number && DAY_ENDING.test(at(behind)?.text ?? '')) behind += 1;
   const month = months.get(at(behind));
   if (month === undefined) return undefined;
   const day = number ?? (at(behind + 1)?.isNumber ? numberAt(at, behind + 1) : undefined);
@@ -123,7 +128,8 @@ function relativeDay(utterance: Utterance, index: number): Day | undefined {
   const fixed = relativeDays.get(word);
   const either = eitherWay.get(word);
   if (fixed === 0 && until.has(utterance.free(index + 1))) return undefined;
-  const distance = fixed ?? (either === undefined ? undefined : liesAhead(utterance, index) ? either : -either);
+  const distance =
+    fixed ?? (either === undefined ? undefined : liesAhead(utterance, index) ? either : -either);
   if (distance === undefined) return undefined;
   return { from: index, length: 1, distance, resolve: (today) => addDays(today, distance) };
 }
@@ -137,5 +143,7 @@ function liesAhead(utterance: Utterance, index: number): boolean {
 function saysSince(utterance: Utterance, day: Day): boolean {
   const last = utterance.free(day.from + day.length - 1);
   const isBefore = ['since', 'from'].includes(utterance.free(day.from - 1)?.text ?? '');
-  return isBefore || since.has(utterance.free(day.from + day.length)) || (!!last && words.SINCE_ENDING.test(last.text));
+  const behind = day.from + day.length;
+  const isBehind = since.has(utterance.free(dayParts.has(utterance.free(behind)) ? behind + 1 : behind));
+  return isBefore || isBehind || (!!last && words.SINCE_ENDING.test(last.text));
 }

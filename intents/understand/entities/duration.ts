@@ -1,7 +1,7 @@
 import { lexicon, wordSet } from './lexicon.ts';
 import { numberAt } from './number.ts';
 import type { ReadNumber } from './number.ts';
-import { AGO, AHEAD, HOURS, PAST, SINCE, UNITS } from './time-words.ts';
+import { AGO, AHEAD, HOURS, PAST, SEVERAL, SINCE, UNITS } from './time-words.ts';
 import type { Utterance } from './utterance.ts';
 
 const HOURS_PER_DAY = 24;
@@ -14,11 +14,15 @@ const units = lexicon<number>([
 const since = wordSet(SINCE);
 const past = wordSet(PAST);
 const ago = wordSet(AGO);
+const several = wordSet(SEVERAL);
 const aheadBefore = wordSet(AHEAD.before);
 const aheadBehind = wordSet(AHEAD.behind);
 /** «a week», «hafte se»: one of them, without a number. */
 const article = wordSet('a an one poora pura पूरा पूरे pure whole last past');
-const plural = wordSet('days weeks months years dino dinon दिनों दिनो hafton हफ्तों mahino महीनों saalon सालों naatkal நாட்கள் din दिन day دن दिवस નાં');
+const EVEN = wordSet('bhi भी بھی ਵੀ');
+const plural = wordSet(
+  'days weeks months years dino dinon दिनों दिनो hafton हफ्तों mahino महीनों saalon सालों naatkal நாட்கள் din दिन day دن दिवस',
+);
 
 export interface Duration {
   readonly days: number;
@@ -37,7 +41,7 @@ export function takeDuration(utterance: Utterance): Duration | undefined {
     if (!span) continue;
     const behind = index + span.length;
     const isAhead = !past.has(at(index - 1)) && !since.has(at(index - 1)) && aheadBefore.has(at(index - 1));
-    const isPast = since.has(at(behind)) || ago.has(at(behind));
+    const isPast = since.has(at(behind)) || ago.has(at(behind)) || isEven(utterance, index, behind);
     if ((isAhead || aheadBehind.has(at(behind))) && !isPast) {
       index = behind - 1;
       continue;
@@ -48,6 +52,11 @@ export function takeDuration(utterance: Utterance): Duration | undefined {
     return { days, isAgo: ago.has(at(behind)) };
   }
   return undefined;
+}
+
+/** «even after 3 days», «3 din baad bhi»: they are over. */
+function isEven(utterance: Utterance, index: number, behind: number): boolean {
+  return utterance.free(index - 2)?.text === 'even' || EVEN.has(utterance.free(behind + 1));
 }
 
 interface Span {
@@ -64,7 +73,10 @@ function countedSpan(utterance: Utterance, index: number): Span | undefined {
 }
 
 /** «2-3», «do teen», «2 to 3»: the second of two numbers. */
-function range(at: (index: number) => Utterance['words'][number] | undefined, index: number): ReadNumber | undefined {
+function range(
+  at: (index: number) => Utterance['words'][number] | undefined,
+  index: number,
+): ReadNumber | undefined {
   const first = numberAt(at, index);
   if (!first) return undefined;
   const joint = ['to', 'se', 'or', 'ya', 'या', 'से'].includes(at(index + first.length)?.text ?? '') ? 1 : 0;
@@ -77,7 +89,7 @@ function range(at: (index: number) => Utterance['words'][number] | undefined, in
 function singleSpan(utterance: Utterance, index: number): Span | undefined {
   const at = (i: number) => utterance.free(i);
   const unit = units.get(at(index));
-  if (unit === undefined || unit < 1 || plural.has(at(index))) return undefined;
+  if (unit === undefined || unit < 1 || plural.has(at(index)) || several.has(at(index - 1))) return undefined;
   const isSince = since.has(at(index + 1)) || (at(index + 1)?.text === 'bhar' && since.has(at(index + 2)));
   const isArticled = article.has(at(index - 1)) && !/^(last|past)$/.test(at(index - 1)?.text ?? '');
   const isSinceLast = since.has(at(index - 2)) && past.has(at(index - 1));

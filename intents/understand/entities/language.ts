@@ -16,12 +16,16 @@ export function languageOf(utterance: Utterance): string | undefined {
     if (language === undefined) continue;
     if (words.length <= MOST_WORDS_ALONE) return language;
     const nearby = words.slice(Math.max(0, index - NEAR), index + NEAR + 1);
-    if (nearby.some((word) => word !== words[index] && cues.has(word)) || carriesIn(words[index]?.text)) return language;
+    if (nearby.some((word) => word !== words[index] && cues.has(word)) || carriesIn(words[index]?.text))
+      return language;
   }
   return undefined;
 }
 
 /** Endings that say «in»: தமிழில், తెలుగులో, ಕನ್ನಡದಲ್ಲಿ, മലയാളത്തിൽ, मराठीत, বাংলায়, ગુજરાતીમાં, ଓଡ଼ିଆରେ. */
 function carriesIn(word: string | undefined): boolean {
-  return word !== undefined && /(ில்|ల్ల|ழ்ல|లో|ದಲ್ಲಿ|ಯಲ್ಲಿ|ത്തിൽ|യിൽ|षेत|ठीत|दीत|তে|লায়|মীয়াত|માં|ରେ|athil|hilo)$/u.test(word);
+  return (
+    word !== undefined &&
+    /(ில்|ల్ల|ழ்ல|లో|ದಲ್ಲಿ|ಯಲ್ಲಿ|ത്തിൽ|യിൽ|षेत|ठीत|दीत|তে|লায়|মীয়াত|માં|ରେ|athil|hilo)$/u.test(word)
+  );
 }

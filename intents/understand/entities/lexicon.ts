@@ -5,6 +5,7 @@ import type { Word } from './reading.ts';
 const LEAST_LATIN_LETTERS = 4;
 const LEAST_OTHER_LETTERS = 3;
 const LEAST_STEM_LETTERS = 4;
+const LONGEST_STEM = 30;
 
 /** Words that stand for something, in every spelling that sounds the same in any script. */
 export interface Lexicon<V> {
@@ -14,14 +15,17 @@ export interface Lexicon<V> {
   getStem(word: Word | undefined): V | undefined;
 }
 
-/** Builds a lexicon from lists of words with spaces between them. A sound that two meanings share means neither. */
+/**
+ * Builds a lexicon from lists of words with spaces between them. A sound that two meanings share means neither; a word
+ * with `=` before it counts only as spelt, because something else in another language sounds like it.
+ */
 export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
   const bySpelling = new Map<string, V>();
   const bySound = new Map<string, V | undefined>();
   for (const [value, list] of lists) {
-    for (const { text, keyA } of list.split(/\s+/).flatMap((form) => read(form).words)) {
+    for (const { text, keyA, exact } of forms(list)) {
       if (!bySpelling.has(text)) bySpelling.set(text, value);
-      if (!isLong(text)) continue;
+      if (!isLong(text) || exact) continue;
       bySound.set(keyA, bySound.has(keyA) && bySound.get(keyA) !== value ? undefined : value);
     }
   }
@@ -29,13 +33,23 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
     word && (bySpelling.get(word.text) ?? (isLong(word.text) ? bySound.get(word.keyA) : undefined));
   const getStem = (word: Word | undefined): V | undefined => {
     if (!word || word.isNumber) return undefined;
-    for (let length = word.text.length - 1; length >= LEAST_STEM_LETTERS; length -= 1) {
+    for (
+      let length = Math.min(word.text.length, LONGEST_STEM) - 1;
+      length >= LEAST_STEM_LETTERS;
+      length -= 1
+    ) {
       const value = bySpelling.get(word.text.slice(0, length));
       if (value !== undefined) return value;
     }
     return undefined;
   };
   return { get, has: (word) => get(word) !== undefined, getStem };
+}
+
+function forms(list: string): readonly (Word & { readonly exact: boolean })[] {
+  return list
+    .split(/\s+/)
+    .flatMap((form) => read(form).words.map((word) => ({ ...word, exact: form.startsWith('=') })));
 }
 
 /** A lexicon that only says whether a word is in it. */

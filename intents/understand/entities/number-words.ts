@@ -48,28 +48,33 @@ export const CARDINALS: Readonly<Record<string, readonly string[]>> = {
   ],
   ml: [
     'ഒന്ന്/ഒരു രണ്ട് മൂന്ന് നാല് അഞ്ച് ആറ് ഏഴ് എട്ട് ഒമ്പത്/ഒൻപത് പത്ത് പതിനൊന്ന് പന്ത്രണ്ട് പതിമൂന്ന് പതിനാല് പതിനഞ്ച് പതിനാറ് പതിനേഴ് പതിനെട്ട് പത്തൊമ്പത് ഇരുപത്',
-    'onnu/onn/oru randu/rand moonnu/moonn naalu/naal anchu/anch aaru/aar ezhu/ezh ettu/ett ombathu/ompath pathu/path pathinonnu panthrandu pathimoonnu pathinaalu pathinanchu pathinaaru pathinezhu pathinettu pathombathu irupathu',
+    'onnu/onn/oru randu moonnu/moonn naalu anchu/anch aaru ezhu ettu ombathu/ompath pathu pathinonnu panthrandu pathimoonnu pathinaalu pathinanchu pathinaaru pathinezhu pathinettu pathombathu irupathu',
   ],
   ur: [
     'ایک دو تین چار پانچ چھ/چھہ سات آٹھ نو دس گیارہ بارہ تیرہ چودہ پندرہ سولہ سترہ اٹھارہ انیس بیس اکیس بائیس تئیس چوبیس پچیس چھبیس ستائیس اٹھائیس انتیس تیس اکتیس',
   ],
 };
 
-/** The tens beyond the lists, words of all languages in one line. */
-export const TENS: Readonly<Record<number, string>> = {
-  30: 'thirty तीस ত্রিশ முப்பது muppathu ముప్పై ಮೂವತ್ತು മുപ്പത് ત્રીસ ਤੀਹ ତିରିଶ تیس',
-  40: 'forty चालीस chalis chaalis चाळीस চল্লিশ நாற்பது narpathu నలభై ನಲವತ್ತು നാൽപത് ચાલીસ ਚਾਲੀ ଚାଳିଶ چالیس',
-  50: 'fifty पचास pachas pachaas पन्नास পঞ্চাশ ஐம்பது aimbathu యాభై ಐವತ್ತು അമ്പത് પચાસ ਪੰਜਾਹ ପଚାଶ پچاس',
-  60: 'sixty साठ ষাট அறுபது arubathu అరవై ಅರವತ್ತು അറുപത് સાઠ ਸੱਠ ଷାଠିଏ ساٹھ',
-  70: 'seventy सत्तर sattar সত্তর எழுபது డెబ్బై ಎಪ್ಪತ್ತು എഴുപത് સિત્તેર ਸੱਤਰ ସତୁରି ستر',
-  80: 'eighty अस्सी assi আশি எண்பது ఎనభై ಎಂಬತ್ತು എൺപത് એંસી ਅੱਸੀ ଅଶୀ اسی',
-  90: 'ninety नब्बे nabbe নব্বই தொண்ணூறு తొంభై ತೊಂಬತ್ತು തൊണ്ണൂറ് નેવું ਨੱਬੇ ନବେ نوے',
+/** Numbers beyond the lists that have a word of their own, words of all languages in one line. */
+export const LARGER: Readonly<Record<number, string>> = {
+  30: 'thirty तीस ত্রিশ তিরিশ முப்பது muppathu ముప్పై muppai ಮೂವತ್ತು moovattu മുപ്പത് muppathu ત્રીસ ਤੀਹ ତିରିଶ تیس',
+  40: 'forty fourty चालीस chalis chaalis चाळीस চল্লিশ நாற்பது narpathu నలభై nalabhai ನಲವತ್ತು nalavattu നാൽപത് ચાલીસ ਚਾਲੀ ଚାଳିଶ چالیس',
+  50: 'fifty पचास pachas pachaas पन्नास পঞ্চাশ ஐம்பது aimbathu యాభై yabhai ಐವತ್ತು aivattu അമ്പത് પચાસ ਪੰਜਾਹ ପଚାଶ پچاس',
+  60: 'sixty साठ ষাট அறுபது arubathu అరవై aravai ಅರವತ್ತು aravattu അറുപത് સાઠ ਸੱਠ ଷାଠିଏ ساٹھ',
+  70: 'seventy सत्तर sattar সত্তর எழுபது ezhubathu డెబ్బై debbai ಎಪ್ಪತ್ತು eppattu എഴുപത് સિત્તેર ਸੱਤਰ ସତୁରି ستر',
+  80: 'eighty अस्सी assi আশি எண்பது enbathu ఎనభై enabhai ಎಂಬತ್ತು embattu എൺപത് એંસી ਅੱਸੀ ଅଶୀ اسی',
+  90: 'ninety नब्बे nabbe নব্বই தொண்ணூறு thonnooru తొంభై tombhai ತೊಂಬತ್ತು tombattu തൊണ്ണൂറ് નેવું ਨੱਬੇ ନବେ نوے',
+  100: 'शंभर shambhar একশ একশো ekso শত',
+  200: 'दोनशे இருநூறு irunooru ಇನ್ನೂರು innooru ഇരുന്നൂറ് બસો দুশো',
+  300: 'तीनशे முந்நூறு முன்னூறு munnooru ಮುನ್ನೂರು മുന്നൂറ് ત્રણસો তিনশো',
+  400: 'चारशे நானூறு nanooru ನಾನೂರು naanooru നാനൂറ് ચારસો চারশো',
+  500: 'पाचशे ஐநூறு ainooru ainnooru ಐನೂರು അഞ്ഞൂറ് anjooru પાંચસો পাঁচশো',
 };
 
 /** What a number before it is multiplied by («do hazaar», «1.5 lakh»); alone it stands for itself. */
 export const MULTIPLIERS: Readonly<Record<number, string>> = {
-  100: 'hundred सौ sau शंभर shambhar একশ একশো நூறு nooru వంద vanda ನೂರು നൂറ് સો ਸੌ ଶହେ سو',
-  1000: 'thousand thousands k हज़ार हजार hazaar hazar hajar हज़ार হাজার ஆயிரம் aayiram ayiram వెయ్యి వేలు veyyi velu ಸಾವಿರ saavira ആയിരം aayiram હજાર ਹਜ਼ਾਰ ହଜାର হাজাৰ ہزار',
+  100: 'hundred hundreds सौ sau நூறு nooru వంద వందలు వందల vanda vandalu ನೂರು നൂറ് સો ਸੌ ଶହେ سو',
+  1000: 'thousand thousands k हज़ार हजार hazaar hazar hajar हज़ार হাজার ஆயிரம் aayiram ayiram వెయ్యి వేలు వేల veyyi velu ಸಾವಿರ saavira ആയിരം aayiram હજાર ਹਜ਼ਾਰ ହଜାର হাজাৰ ہزار',
   100000: 'lakh lakhs lac lacs लाख लाखो লাখ லட்சம் latcham laksham లక్ష laksha ಲಕ್ಷ ലക്ഷം લાખ ਲੱਖ ଲକ୍ଷ لاکھ',
   10000000: 'crore crores करोड़ karod কোটি கோடி kodi కోటి koti ಕೋಟಿ കോടി કરોડ ਕਰੋੜ କୋଟି کروڑ',
 };
@@ -90,15 +95,39 @@ export const ORDINALS: Readonly<Record<string, readonly string[]>> = {
     'पहला/पहली/पहले/पहिला दूसरा/दूसरी/दूसरे तीसरा/तीसरी/तीसरे चौथा/चौथी/चौथे पांचवां/पांचवा/पांचवी/पाँचवाँ छठा/छठी/छठवां सातवां/सातवा/सातवी आठवां/आठवा/आठवी नौवां/नौवा/नवां दसवां/दसवा/दसवी',
     'pehla/pehli/pahla/pahli/pahle dusra/doosra/dusri/doosri tisra/teesra/tisri/teesri chautha/chauthi paanchva/panchwa/panchvi/paanchwan chhatha/chatha/chhathi saatva/satwa aathva/athwa nauva/nauwa dasva/daswa',
   ],
-  mr: ['पहिला/पहिली/पहिले दुसरा/दुसरी/दुसरे तिसरा/तिसरी/तिसरे चौथा/चौथी/चौथे पाचवा/पाचवी सहावा/सहावी सातवा/सातवी आठवा/आठवी नववा/नववी दहावा/दहावी', 'pahila/pahili dusra tisra chautha pachva sahava satva athva navva dahava'],
-  gu: ['પહેલું/પહેલો/પહેલી બીજું/બીજો/બીજી ત્રીજું/ત્રીજો/ત્રીજી ચોથું/ચોથો/ચોથી પાંચમું/પાંચમો/પાંચમી છઠ્ઠું/છઠ્ઠો સાતમું/સાતમો આઠમું/આઠમો નવમું/નવમો દસમું/દસમો', 'pehlu/pahelu biju/bijo triju/trijo chothu/chotho panchmu/panchmo'],
-  pa: ['ਪਹਿਲਾ/ਪਹਿਲੀ ਦੂਜਾ/ਦੂਜੀ ਤੀਜਾ/ਤੀਜੀ ਚੌਥਾ/ਚੌਥੀ ਪੰਜਵਾਂ/ਪੰਜਵੀਂ ਛੇਵਾਂ ਸੱਤਵਾਂ ਅੱਠਵਾਂ ਨੌਵਾਂ ਦਸਵਾਂ', 'pehla/pehli dooja/duja/duji teeja/tija/tiji chautha panjva/panjwan'],
-  bn: ['প্রথম/প্রথমটা/পয়লা দ্বিতীয়/দ্বিতীয়টা তৃতীয়/তৃতীয়টা চতুর্থ পঞ্চম ষষ্ঠ সপ্তম অষ্টম নবম দশম', 'prothom/prothomta ditiyo/dwitiyo tritiyo choturtho ponchom'],
+  mr: [
+    'पहिला/पहिली/पहिले दुसरा/दुसरी/दुसरे तिसरा/तिसरी/तिसरे चौथा/चौथी/चौथे पाचवा/पाचवी सहावा/सहावी सातवा/सातवी आठवा/आठवी नववा/नववी दहावा/दहावी',
+    'pahila/pahili dusra tisra chautha pachva sahava satva athva navva dahava',
+  ],
+  gu: [
+    'પહેલું/પહેલો/પહેલી બીજું/બીજો/બીજી ત્રીજું/ત્રીજો/ત્રીજી ચોથું/ચોથો/ચોથી પાંચમું/પાંચમો/પાંચમી છઠ્ઠું/છઠ્ઠો સાતમું/સાતમો આઠમું/આઠમો નવમું/નવમો દસમું/દસમો',
+    'pehlu/pahelu biju/bijo triju/trijo chothu/chotho panchmu/panchmo',
+  ],
+  pa: [
+    'ਪਹਿਲਾ/ਪਹਿਲੀ ਦੂਜਾ/ਦੂਜੀ ਤੀਜਾ/ਤੀਜੀ ਚੌਥਾ/ਚੌਥੀ ਪੰਜਵਾਂ/ਪੰਜਵੀਂ ਛੇਵਾਂ ਸੱਤਵਾਂ ਅੱਠਵਾਂ ਨੌਵਾਂ ਦਸਵਾਂ',
+    'pehla/pehli dooja/duja/duji teeja/tija/tiji chautha panjva/panjwan',
+  ],
+  bn: [
+    'প্রথম/প্রথমটা/পয়লা দ্বিতীয়/দ্বিতীয়টা তৃতীয়/তৃতীয়টা চতুর্থ পঞ্চম ষষ্ঠ সপ্তম অষ্টম নবম দশম',
+    'prothom/prothomta ditiyo/dwitiyo tritiyo choturtho ponchom',
+  ],
   as: ['প্ৰথম দ্বিতীয় তৃতীয় চতুৰ্থ পঞ্চম ষষ্ঠ সপ্তম অষ্টম নৱম দশম', 'prothom ditiyo tritiyo soturtho ponsom'],
   or: ['ପ୍ରଥମ ଦ୍ୱିତୀୟ ତୃତୀୟ ଚତୁର୍ଥ ପଞ୍ଚମ ଷଷ୍ଠ ସପ୍ତମ ଅଷ୍ଟମ ନବମ ଦଶମ', 'prathama dwitiya trutiya chaturtha panchama'],
-  ta: ['முதல்/முதலாவது இரண்டாவது/ரெண்டாவது/இரண்டாம் மூன்றாவது/மூணாவது/மூன்றாம் நான்காவது/நாலாவது ஐந்தாவது/அஞ்சாவது ஆறாவது ஏழாவது எட்டாவது ஒன்பதாவது பத்தாவது', 'mudhal/mudhalavadhu/muthal/modhal rendavathu/irandavathu/rendaavadhu moonavathu/moondravathu/moonaavadhu naalavathu/nalavathu anjavathu/ainthavathu aaravathu ezhavathu ettavathu onbathavathu pathavathu'],
-  te: ['మొదటి/మొదటిది రెండవ/రెండో/రెండోది మూడవ/మూడో/మూడోది నాలుగవ/నాలుగో ఐదవ/ఐదో ఆరవ/ఆరో ఏడవ/ఏడో ఎనిమిదవ తొమ్మిదవ పదవ', 'modati/modatidi rendo/rendava/rendodi moodo/moodava/moododi naalugo/nalugava aido/aidava'],
-  kn: ['ಮೊದಲ/ಮೊದಲನೇ/ಮೊದಲನೆಯ/ಮೊದಲನೆಯದು ಎರಡನೇ/ಎರಡನೆಯ/ಎರಡನೆಯದು ಮೂರನೇ/ಮೂರನೆಯ/ಮೂರನೆಯದು ನಾಲ್ಕನೇ/ನಾಲ್ಕನೆಯ ಐದನೇ/ಐದನೆಯ ಆರನೇ ಏಳನೇ ಎಂಟನೇ ಒಂಬತ್ತನೇ ಹತ್ತನೇ', 'modala/modalane/modalaneyadu eradane/eradaneyadu moorane/mooraneyadu naalkane aidane'],
-  ml: ['ആദ്യ/ആദ്യത്തെ/ഒന്നാം/ഒന്നാമത്തെ രണ്ടാം/രണ്ടാമത്തെ മൂന്നാം/മൂന്നാമത്തെ നാലാം/നാലാമത്തെ അഞ്ചാം/അഞ്ചാമത്തെ ആറാം/ആറാമത്തെ ഏഴാം/ഏഴാമത്തെ എട്ടാം ഒമ്പതാം പത്താം', 'aadya/aadyathe/onnamathe randamathe/randam moonnamathe/moonnam naalamathe anchamathe'],
+  ta: [
+    'முதல்/முதலாவது இரண்டாவது/ரெண்டாவது/இரண்டாம் மூன்றாவது/மூணாவது/மூன்றாம் நான்காவது/நாலாவது ஐந்தாவது/அஞ்சாவது ஆறாவது ஏழாவது எட்டாவது ஒன்பதாவது பத்தாவது',
+    'mudhal/mudhalavadhu/muthal/modhal rendavathu/irandavathu/rendaavadhu moonavathu/moondravathu/moonaavadhu naalavathu/nalavathu anjavathu/ainthavathu aaravathu ezhavathu ettavathu onbathavathu pathavathu',
+  ],
+  te: [
+    'మొదటి/మొదటిది రెండవ/రెండో/రెండోది మూడవ/మూడో/మూడోది నాలుగవ/నాలుగో ఐదవ/ఐదో ఆరవ/ఆరో ఏడవ/ఏడో ఎనిమిదవ తొమ్మిదవ పదవ',
+    'modati/modatidi rendo/rendava/rendodi moodo/moodava/moododi naalugo/nalugava aido/aidava',
+  ],
+  kn: [
+    'ಮೊದಲ/ಮೊದಲನೇ/ಮೊದಲನೆಯ/ಮೊದಲನೆಯದು ಎರಡನೇ/ಎರಡನೆಯ/ಎರಡನೆಯದು ಮೂರನೇ/ಮೂರನೆಯ/ಮೂರನೆಯದು ನಾಲ್ಕನೇ/ನಾಲ್ಕನೆಯ ಐದನೇ/ಐದನೆಯ ಆರನೇ ಏಳನೇ ಎಂಟನೇ ಒಂಬತ್ತನೇ ಹತ್ತನೇ',
+    'modala/modalane/modalaneyadu eradane/eradaneyadu moorane/mooraneyadu naalkane aidane',
+  ],
+  ml: [
+    'ആദ്യ/ആദ്യത്തെ/ഒന്നാം/ഒന്നാമത്തെ രണ്ടാം/രണ്ടാമത്തെ മൂന്നാം/മൂന്നാമത്തെ നാലാം/നാലാമത്തെ അഞ്ചാം/അഞ്ചാമത്തെ ആറാം/ആറാമത്തെ ഏഴാം/ഏഴാമത്തെ എട്ടാം ഒമ്പതാം പത്താം',
+    'aadya/aadyathe/onnamathe randamathe/randam moonnamathe/moonnam naalamathe anchamathe',
+  ],
   ur: ['پہلا/پہلی دوسرا/دوسری تیسرا/تیسری چوتھا/چوتھی پانچواں/پانچویں چھٹا/چھٹی ساتواں آٹھواں نواں دسواں'],
 };

@@ -1,5 +1,5 @@
 import { lexicon } from './lexicon.ts';
-import { CARDINALS, FRACTIONS, MULTIPLIERS, ORDINALS, TENS } from './number-words.ts';
+import { CARDINALS, FRACTIONS, LARGER, MULTIPLIERS, ORDINALS } from './number-words.ts';
 import type { Word } from './reading.ts';
 
 export interface ReadNumber {
@@ -9,7 +9,7 @@ export interface ReadNumber {
   readonly inDigits: boolean;
 }
 
-const cardinals = lexicon([...inOrder(CARDINALS), ...asPairs(TENS), ...asPairs(FRACTIONS)]);
+const cardinals = lexicon([...inOrder(CARDINALS), ...asPairs(LARGER), ...asPairs(FRACTIONS)]);
 const multipliers = lexicon(asPairs(MULTIPLIERS));
 const ordinals = lexicon(inOrder(ORDINALS));
 
@@ -57,7 +57,7 @@ function simpleNumber(at: NumberAt, index: number): ReadNumber | undefined {
   if (word.isNumber) return { value: Number(word.text), length: 1, inDigits: true };
   const value = cardinals.get(word);
   if (value === undefined) return undefined;
-  const unit = value >= 20 && value % 10 === 0 ? cardinals.get(at(index + 1)) : undefined;
+  const unit = value >= 20 && value < 100 && value % 10 === 0 ? cardinals.get(at(index + 1)) : undefined;
   if (unit !== undefined && unit >= 1 && unit <= 9 && Number.isInteger(unit)) {
     return { value: value + unit, length: 2, inDigits: false };
   }
@@ -79,7 +79,11 @@ function multiplierAt(at: NumberAt, index: number, afterDigits: boolean): number
 function inOrder(lists: Readonly<Record<string, readonly string[]>>): [number, string][] {
   return Object.values(lists)
     .flat()
-    .flatMap((line) => line.split(' ').map((forms, index): [number, string] => [index + 1, forms.replaceAll('/', ' ').replace(/^-$/, '')]));
+    .flatMap((line) =>
+      line
+        .split(' ')
+        .map((forms, index): [number, string] => [index + 1, forms.replaceAll('/', ' ').replace(/^-$/, '')]),
+    );
 }
 
 function asPairs(table: Readonly<Record<number, string>>): [number, string][] {

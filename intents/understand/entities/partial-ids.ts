@@ -18,7 +18,10 @@ const CUES = lexicon<Field>([
     'applicationNumber',
     `application applications ack acknowledgement tl fn bpa आवेदन एप्लीकेशन aavedan avedan अर्ज arj விண்ணப்பம் விண்ணப்ப vinnappam దరఖాస్తు darakhastu ಅರ್ಜಿ arji അപേക്ഷ apeksha আবেদন অৰ্জি અરજી ਅਰਜ਼ੀ ଆବେଦନ درخواست`,
   ],
-  ['receiptNumber', 'receipt reciept recipt rasid raseed रसीद पावती pavti ரசீது rasidhu రసీదు ರಸೀದಿ രസീത് রসিদ রচিদ રસીદ ਰਸੀਦ ରସିଦ رسید'],
+  [
+    'receiptNumber',
+    'receipt reciept recipt rasid raseed रसीद पावती pavti ரசீது rasidhu రసీదు ರಸೀದಿ രസീത് রসিদ রচিদ રસીદ ਰਸੀਦ ରସିଦ رسید',
+  ],
 ]);
 
 /** Say «number»; with one of these beside it a shorter number counts too. */
@@ -32,6 +35,8 @@ const BETWEEN = wordSet(
 /** With one of these beside them, six digits are a pincode whatever else is said. */
 const PINCODE_CUES = wordSet('pincode pin zip postal area पिन पिनकोड பின்கோடு பின் in at');
 
+const AREA_CUES = wordSet('area me mein में इलाके ilake एरिया ஏரியா பகுதி പ്രദേശത്ത്');
+
 const MOST_WORDS_BETWEEN = 4;
 const LEAST_DIGITS = 3;
 const LEAST_DIGITS_AFTER_NUMBER = 2;
@@ -41,8 +46,12 @@ const MOST_DIGITS = 9;
 export function takePartialIds(utterance: Utterance, asking: string | undefined): Ids {
   const found: { -readonly [K in Field]?: string } = {};
   utterance.words.forEach((word, index) => {
-    if (!utterance.free(index)?.isNumber || !/^\d+$/.test(word.text) || word.text.length > MOST_DIGITS) return;
-    const field = fieldBefore(utterance, index) ?? fieldBehind(utterance, index) ?? fieldAsked(utterance, asking, word.text);
+    if (!utterance.free(index)?.isNumber || !/^\d+$/.test(word.text) || word.text.length > MOST_DIGITS)
+      return;
+    const field =
+      fieldBefore(utterance, index) ??
+      fieldBehind(utterance, index) ??
+      fieldAsked(utterance, asking, word.text);
     if (field === undefined || found[field] !== undefined) return;
     found[field] = word.text;
     utterance.takeWords(index, 1);
@@ -79,7 +88,8 @@ function fieldBehind(utterance: Utterance, index: number): Field | undefined {
 function isLikely(utterance: Utterance, index: number, named: boolean): boolean {
   const digits = utterance.words[index]?.text ?? '';
   if (named) return digits.length >= LEAST_DIGITS_AFTER_NUMBER;
-  if (/^[1-9]\d{5}$/.test(digits) && PINCODE_CUES.has(utterance.free(index - 1))) return false;
+  const isInArea = PINCODE_CUES.has(utterance.free(index - 1)) || AREA_CUES.has(utterance.free(index + 1));
+  if (/^[1-9]\d{5}$/.test(digits) && isInArea) return false;
   return digits.length >= LEAST_DIGITS;
 }
 

@@ -62,7 +62,11 @@ interface Keys {
 const MOST_KEYS_KEPT = 20_000;
 const kept = new Map<string, Keys>();
 
-function keysOf(word: string): Keys {
+/** No word is longer; what comes behind is left out of its keys. */
+const LONGEST_WORD = 40;
+
+function keysOf(whole: string): Keys {
+  const word = whole.slice(0, LONGEST_WORD);
   const known = kept.get(word);
   if (known) return known;
   if (kept.size >= MOST_KEYS_KEPT) kept.clear();

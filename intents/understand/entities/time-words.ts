@@ -35,17 +35,17 @@ export const HOURS = `hour hours hr hrs ghanta ghante ghanton घंटा घ�
 /** Between a number and its unit nothing else may stand; behind the unit these say that it lies ahead or recurs. */
 export const AHEAD = {
   before: `within in after every each next agle अगले हर har roz रोज़ रोज pratyek दर dar દર દરેક ਹਰ প্রতি প্ৰতি ପ୍ରତି ஒவ்வொரு ovvoru அடுத்த adutha ప్రతి prathi వచ్చే vache ಪ್ರತಿ prati ಮುಂದಿನ mundina ഓരോ oro അടുത്ത adutha ہر اگلے next`,
-  behind: `me mein mai main में andar अंदर अन्दर bad baad बाद later after मध्ये madhye नंतर nantar માં mate પછી pachi ਵਿੱਚ ਵਿਚ vich ਬਾਅਦ মধ্যে moddhe পরে pore ভিতৰত পাছত ଭିତରେ ପରେ உள்ள உள்ளே ulla kulla க்குள் குள்ள பிறகு piragu kalichu கழிச்சு లో lo లోపు lopu తర్వాత tarvata ಒಳಗೆ olage ನಂತರ nantara ഉള്ളിൽ ullil കഴിഞ്ഞ് شേഷം میں بعد tak तक deadline time limit`,
+  behind: `me mein mai main में andar अंदर अन्दर bad baad बाद later after मध्ये madhye नंतर nantar માં mate પછી pachi ਵਿੱਚ ਵਿਚ vich ਬਾਅਦ মধ্যে moddhe পরে pore ভিতৰত পাছত ଭିତରେ ପରେ உள்ள உள்ளே ulla kulla க்குள் குள்ள பிறகு piragu kalichu கழிச்சு లో lo లోపు lopu తర్వాత tarvata ಒಳಗೆ olage ನಂತರ nantara ഉള്ളിൽ ullil കഴിഞ്ഞ് ശേഷം میں بعد tak तक deadline time limit`,
 };
 
 /** Weekdays by ISO number (1 Monday … 7 Sunday). */
 export const WEEKDAYS: Readonly<Record<number, string>> = {
-  1: 'monday somvar somwar सोमवार सोमवारी સોમવાર ਸੋਮਵਾਰ সোমবার সোমবাৰ সোমবাৰে shombar ସୋମବାର திங்கள் திங்கட்கிழமை திங்கள்கிழமை thingal thingalkizhamai సోమవారం somavaram ಸೋಮವಾರ somavara തിങ്കൾ തിങ്കളാഴ്ച thinkal پیر سوموار',
-  2: 'tuesday mangalvar mangalwar मंगलवार मंगळवार मंगलवारी મંગળવાર ਮੰਗਲਵਾਰ মঙ্গলবার মঙলবাৰ mongolbar ମଙ୍ଗଳବାର செவ்வாய் செவ்வாய்க்கிழமை sevvai sevvaikizhamai మంగళవారం mangalavaram ಮಂಗಳವಾರ mangalavara ചൊവ്വ ചൊവ്വാഴ്ച chovvazhcha منگل منگلوار',
-  3: 'wednesday wensday budhvar budhwar बुधवार बुधवारी બુધવાર ਬੁੱਧਵਾਰ বুধবার বুধবাৰ budhbar ବୁଧବାର புதன் புதன்கிழமை pudhan pudhankizhamai బుధవారం budhavaram ಬುಧವಾರ budhavara ബുധൻ ബുധനാഴ്ച budhanazhcha بدھ بدھوار',
+  1: 'monday somvar somwar सोमवार सोमवारी સોમવાર ਸੋਮਵਾਰ সোমবার সোমবাৰ সোমবাৰে shombar ସୋମବାର =திங்கள் திங்கட்கிழமை திங்கள்கிழமை =thingal thingalkizhamai సోమవారం somavaram ಸೋಮವಾರ somavara തിങ്കൾ തിങ്കളാഴ്ച thinkal =پیر سوموار',
+  2: 'tuesday mangalvar mangalwar मंगलवार मंगळवार मंगलवारी મંગળવાર ਮੰਗਲਵਾਰ মঙ্গলবার মঙলবাৰ mongolbar ମଙ୍ଗଳବାର செவ்வாய் செவ்வாய்க்கிழமை =sevvai sevvaikizhamai మంగళవారం mangalavaram ಮಂಗಳವಾರ mangalavara ചൊവ്വ ചൊവ്വാഴ്ച chovvazhcha منگل منگلوار',
+  3: 'wednesday wensday budhvar budhwar बुधवार बुधवारी બુધવાર ਬੁੱਧਵਾਰ বুধবার বুধবাৰ budhbar ବୁଧବାର புதன் புதன்கிழமை =pudhan pudhankizhamai బుధవారం budhavaram ಬುಧವಾರ budhavara ബുധൻ ബുധനാഴ്ച budhanazhcha بدھ بدھوار',
   4: 'thursday thrusday guruvar guruwar brihaspativar veervar गुरुवार गुरूवार बृहस्पतिवार वीरवार ગુરુવાર ਵੀਰਵਾਰ বৃহস্পতিবার বৃহস্পতিবাৰ brihospotibar ଗୁରୁବାର வியாழன் வியாழக்கிழமை viyazhan viyazhakizhamai గురువారం guruvaram ಗುರುವಾರ guruvara വ്യാഴം വ്യാഴാഴ്ച vyazhazhcha جمعرات',
-  5: 'friday shukravar shukrawar sukravar शुक्रवार शुक्रवारी શુક્રવાર ਸ਼ੁੱਕਰਵਾਰ শুক্রবার শুক্ৰবাৰ shukrobar ଶୁକ୍ରବାର வெள்ளி வெள்ளிக்கிழமை velli vellikizhamai శుక్రవారం shukravaram ಶುಕ್ರವಾರ shukravara വെള്ളി വെള്ളിയാഴ്ച velliyazhcha جمعہ juma jumma',
-  6: 'saturday shanivar shaniwar sanivar shanichar शनिवार शनिचर शनिवारी શનિવાર ਸ਼ਨੀਵਾਰ ਸ਼ਨਿੱਚਰਵਾਰ শনিবার শনিবাৰ shonibar ଶନିବାର சனி சனிக்கிழமை sanikizhamai శనివారం shanivaram ಶನಿವಾರ shanivara ശനി ശനിയാഴ്ച shaniyazhcha سنیچر',
+  5: 'friday shukravar shukrawar sukravar शुक्रवार शुक्रवारी શુક્રવાર ਸ਼ੁੱਕਰਵਾਰ শুক্রবার শুক্ৰবাৰ shukrobar ଶୁକ୍ରବାର =வெள்ளி வெள்ளிக்கிழமை =velli vellikizhamai శుక్రవారం shukravaram ಶುಕ್ರವಾರ shukravara =വെള്ളി വെള്ളിയാഴ്ച velliyazhcha جمعہ =juma =jumma',
+  6: 'saturday shanivar shaniwar sanivar shanichar शनिवार शनिचर शनिवारी શનિવાર ਸ਼ਨੀਵਾਰ ਸ਼ਨਿੱਚਰਵਾਰ শনিবার শনিবাৰ shonibar ଶନିବାର =சனி சனிக்கிழமை sanikizhamai శనివారం shanivaram ಶನಿವಾರ shanivara =ശനി ശനിയാഴ്ച shaniyazhcha سنیچر',
   7: 'sunday ravivar raviwar itvar itwar aitwar रविवार इतवार एतवार रविवारी રવિવાર ਐਤਵਾਰ রবিবার দেওবাৰ ৰবিবাৰ robibar ରବିବାର ஞாயிறு ஞாயிற்றுக்கிழமை nyayiru gnayiru ఆదివారం aadivaram adivaram ಭಾನುವಾರ bhanuvara ഞായർ ഞായറാഴ്ച njayarazhcha اتوار',
 };
 
@@ -54,7 +54,7 @@ export const MONTHS: Readonly<Record<number, string>> = {
   2: 'february feb फरवरी फ़रवरी फेब्रुवारी ફેબ્રુઆરી ਫ਼ਰਵਰੀ ফেব্রুয়ারি ফেব্ৰুৱাৰী ଫେବୃଆରୀ பிப்ரவரி ఫిబ్రవరి ಫೆಬ್ರವರಿ ഫെബ്രുവരി فروری farvari',
   3: 'march मार्च માર્ચ ਮਾਰਚ মার্চ মাৰ্চ ମାର୍ଚ୍ଚ மார்ச் మార్చి ಮಾರ್ಚ್ മാർച്ച് مارچ',
   4: 'april apr अप्रैल एप्रिल એપ્રિલ ਅਪ੍ਰੈਲ এপ্রিল এপ্ৰিল ଅପ୍ରେଲ ஏப்ரல் ఏప్రిల్ ಏಪ್ರಿಲ್ ഏപ്രിൽ اپریل',
-  5: 'may मई मे મે ਮਈ মে ମଇ மே మే ಮೇ മേയ് مئی',
+  5: 'may मई મે ਮਈ মে ମଇ =மே మే ಮೇ =മേയ് مئی',
   6: 'june jun जून જૂન ਜੂਨ জুন ଜୁନ ஜூன் జూన్ ಜೂನ್ ജൂൺ جون',
   7: 'july jul जुलाई जुलै જુલાઈ ਜੁਲਾਈ জুলাই ଜୁଲାଇ ஜூலை జూలై ಜುಲೈ ജൂലൈ جولائی',
   8: 'august aug अगस्त ऑगस्ट ઓગસ્ટ ਅਗਸਤ আগস্ট আগষ্ট ଅଗଷ୍ଟ ஆகஸ்ட் ఆగస్టు ಆಗಸ್ಟ್ ഓഗസ്റ്റ് اگست',
@@ -68,12 +68,12 @@ export const MONTHS: Readonly<Record<number, string>> = {
 export const RELATIVE_DAYS: Readonly<Record<number, string>> = {
   0: 'today aaj aj आज இன்று இன்னைக்கு இன்னிக்கு innaiku inniku indru innaikku ఈరోజు ఇవాళ eeroju ivala ಇವತ್ತು ivattu ഇന്ന് innu আজ আজি ajke আজকে ਅੱਜ આજે aaje ଆଜି آج',
   [-1]: 'yesterday yest நேற்று நேத்து நேற்றிலிருந்து நேத்துலேர்ந்து nethu netru nettru nethulerndhu నిన్న నిన్నటి ninna ninnati ನಿನ್ನೆ ನಿನ್ನೆಯಿಂದ ninne ninneyinda ഇന്നലെ innale গতকাল গতকালি gotokal kalke ગઈકાલે ગઈકાલ gaikale कालपासून kaalpasun ଗତକାଲି',
-  1: 'tomorrow tmrw tomorow tommorow நாளை நாளைக்கு naalai naalaiku nalaiku రేపు repu ನಾಳೆ naale നാളെ উদ্যা उद्या udya আগামীকাল আগামীকাল আগামীকালি agamikal આવતીકાલે aavtikale ਭਲਕੇ bhalke ଆସନ୍ତାକାଲି',
+  1: 'tomorrow tmrw tomorow tommorow =நாளை நாளைக்கு =naalai naalaiku nalaiku రేపు repu =ನಾಳೆ =നാളെ উদ্যা उद्या udya আগামীকাল আগামীকাল আগামীকালি agamikal આવતીકાલે aavtikale ਭਲਕੇ bhalke ଆସନ୍ତାକାଲି',
   [-2]: 'முந்தாநாள் முந்தாநேத்து mundhanaal munthanethu మొన్న monna ಮೊನ್ನೆ monne മിനിഞ്ഞാന്ന് mininjannu परवापासून ',
 };
 export const YESTERDAY_OR_TOMORROW: Readonly<Record<number, string>> = {
-  1: 'kal kall kl कल কাল কালকে kaal काल ਕੱਲ੍ਹ ਕੱਲ kallh કાલે કાલ kaale କାଲି কালি کل',
-  2: 'parso parson परसों परसो পরশু porshu परवा parva ਪਰਸੋਂ પરમદિવસે ପରଦିନ پرسوں',
+  1: '=kal =kall =kl =कल =কাল =কালকে =kaal =काल =ਕੱਲ੍ਹ =ਕੱਲ =kallh =કાલે =કાલ =kaale =କାଲି =কালি =کل',
+  2: '=parso =parson =परसों =परसो =পরশু =porshu =परवा =parva =ਪਰਸੋਂ =પરમદિવસે =ପରଦିନ =پرسوں',
 };
 
 /** Say that something began at the day or time before (or behind) them. */
@@ -96,6 +96,15 @@ export const EVERY =
 export const AGO =
   'ago back pehle pahle pehele पहले पूर्वी आधी purvi પહેલાં pehla ਪਹਿਲਾਂ pehlan আগে aage আগত ଆଗରୁ முன் முன்னாடி முன்பு munnadi munbu క్రితం kritam ಹಿಂದೆ hinde മുമ്പ് munp mumb پہلے';
 /** Behind «today»: «until now», no date. */
-export const UNTIL = 'tak तक till until வரை varai পর্যন্ত ਤੱਕ સુધી sudhi पर्यंत paryant ପର୍ଯ୍ୟନ୍ତ వరకు varaku ವರೆಗೆ varege വരെ vare تک';
+export const UNTIL =
+  'tak तक till until வரை varai পর্যন্ত ਤੱਕ સુધી sudhi पर्यंत paryant ପର୍ଯ୍ୟନ୍ତ వరకు varaku ವರೆಗೆ varege വരെ vare تک';
 /** Verb endings that put «kal» and weekdays into the future. */
-export const FUTURE_VERB = /(eg[ai]|enge|aug[ai]|ung[ai]|oge|ayega|ayegi|hog[ai]|ेग[ाी]|ेंगे|एग[ाी]|एंगे|ोग[ाीे]|ूंग[ाी]|ूँग[ाी]|ऊंग[ाी]|ਗ[ਾੀੇ]|ہوگا|گا|گے|گی)$|^will$/;
+export const FUTURE_VERB =
+  /(eg[ai]|enge|aug[ai]|ung[ai]|oge|ayega|ayegi|hog[ai]|ेग[ाी]|ेंगे|एग[ाी]|एंगे|ोग[ाीे]|ूंग[ाी]|ूँग[ाी]|ऊंग[ाी]|ਗ[ਾੀੇ]|ہوگا|گا|گے|گی)$|^will$/;
+
+/** Parts of a day, between a day and «since»: «kal raat se». */
+export const DAY_PARTS =
+  'raat rat subah shaam sham dopahar night morning evening noon afternoon रात सुबह शाम दोपहर ராத்திரி இரவு காலை மாலை காலையிலிருந்து ராத்திரியிலிருந்து rathiri kaalai malai రాత్రి ఉదయం ratri ರಾತ್ರಿ ಬೆಳಿಗ್ಗೆ രാത്രി രാവിലെ রাত সকাল রাতি રાત સવાર ਰਾਤ ਸਵੇਰ ରାତି ସକାଳ رات صبح';
+/** Before a unit: some number of them, nobody says which. */
+export const SEVERAL =
+  'kai kayi kaafi kafi bahut bohot kuch several many few some couple कई काफी काफ़ी बहुत कुछ பல சில pala sila కొన్ని చాలా konni ಹಲವು ಕೆಲವು കുറെ ചില অনেক কয়েক কয়েক ઘણા કેટલાક ਕਈ ਬਹੁਤ ଅନେକ کئی بہت';

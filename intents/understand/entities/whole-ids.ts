@@ -5,7 +5,9 @@ import type { Utterance } from './utterance.ts';
 /** Between the parts of a number people write hyphens, slashes, dots, underscores, spaces or nothing. */
 const GAP = '[\\s\\-‐-―_/.:]*';
 const YEAR = '(20\\d\\d)';
-const SEQUENCE = '(\\d{3,9})(?!\\d)';
+const SEQUENCE = '(\\d{1,9})(?!\\d)';
+/** Without letters before it a short sequence could be anything. */
+const LONG_SEQUENCE = '(\\d{3,9})(?!\\d)';
 const BEGIN = '(?<![\\p{L}\\p{M}\\p{N}])';
 
 /** `PG-PGR-2024-03-19-000123` and its sisters; the state's two letters may be missing. */
@@ -19,17 +21,24 @@ const CONNECTION = new RegExp(
   'gu',
 );
 /** `03/2023-24/000555`, the state's default for receipts. */
-const MONTHLY = new RegExp(`${BEGIN}(0[1-9]|1[0-2])\\s?/\\s?${YEAR}\\s?-\\s?(\\d\\d)\\s?/\\s?${SEQUENCE}`, 'gu');
+const MONTHLY = new RegExp(
+  `${BEGIN}(0[1-9]|1[0-2])\\s?/\\s?${YEAR}\\s?-\\s?(\\d\\d)\\s?/\\s?${LONG_SEQUENCE}`,
+  'gu',
+);
 /** Bill and gateway numbers: none of our entities, but nothing else may be read into their digits. */
 const FOREIGN = new RegExp(
   `${BEGIN}(?:billno${GAP}[a-z]{2,6}${GAP}\\d+|bill-\\d+|[a-z]{2}_pg_[\\d_]+|emp-[a-z0-9]+-\\d+)`,
   'gu',
 );
 /** The number without its letters; what it is of, the words beside it say. */
-const UNNAMED = new RegExp(`${BEGIN}${YEAR}[-/ ](0[1-9]|1[0-2])[-/ ](0[1-9]|[12]\\d|3[01])[-/ ]${SEQUENCE}`, 'gu');
+const UNNAMED = new RegExp(
+  `${BEGIN}${YEAR}[-/ ](0[1-9]|1[0-2])[-/ ](0[1-9]|[12]\\d|3[01])[-/ ]${LONG_SEQUENCE}`,
+  'gu',
+);
 
 /** Two letters before «pt» that are a word of the sentence and no state: «my pt 2024…». */
-const NOT_A_STATE = /^(my|is|in|of|on|no|to|me|ka|ki|ke|ko|se|pe|mu|it|at|by|do|hi|he|an|as|if|or|so|we|ye|id)$/;
+const NOT_A_STATE =
+  /^(my|is|in|of|on|no|to|me|ka|ki|ke|ko|se|pe|mu|it|at|by|do|hi|he|an|as|if|or|so|we|ye|id)$/;
 
 type Field = 'complaintId' | 'consumerCode' | 'applicationNumber' | 'receiptNumber';
 export type Ids = Pick<Entities, Field>;
@@ -52,8 +61,12 @@ export interface Around {
   readonly isBill: boolean;
 }
 
-const RECEIPT = wordSet('receipt reciept recipt rasid raseed रसीद पावती pavti ரசீது rasidhu రసీదు ರಸೀದಿ രസീത് রসিদ রচিদ રસીદ ਰਸੀਦ ରସିଦ رسید');
-const BILL = wordSet('bill bills pay payment paid due dues amount fee fees consumer बिल भुगतान बकाया शुल्क பில் கட்டணம் நிலுவை bakaya bakaaya shulk');
+const RECEIPT = wordSet(
+  'receipt reciept recipt rasid raseed रसीद पावती pavti ரசீது rasidhu రసీదు ರಸೀದಿ രസീത് রসিদ রচিদ રસીદ ਰਸੀਦ ରସିଦ رسید',
+);
+const BILL = wordSet(
+  'bill bills pay payment paid due dues amount fee fees consumer बिल भुगतान बकाया शुल्क பில் கட்டணம் நிலுவை bakaya bakaaya shulk',
+);
 
 /** Reads what the words say about the numbers among them. */
 export function aroundIds(utterance: Utterance): Around {
@@ -75,7 +88,8 @@ export function takeWholeIds(utterance: Utterance, around: Around): Ids {
   const unnamed = dated ? undefined : utterance.takeMatch(UNNAMED, ([, ...parts]) => parts.join('-'));
   for (const each of [connection, dated]) if (each) ids[each.field] = each.id;
   if (monthly !== undefined) ids.receiptNumber = monthly;
-  if (unnamed !== undefined) ids[around.isReceipt ? 'receiptNumber' : around.isBill ? 'consumerCode' : 'complaintId'] = unnamed;
+  if (unnamed !== undefined)
+    ids[around.isReceipt ? 'receiptNumber' : around.isBill ? 'consumerCode' : 'complaintId'] = unnamed;
   return ids;
 }
 
@@ -98,7 +112,8 @@ function connectionOf(match: RegExpExecArray, around: Around): FoundId | undefin
   const [, kind = '', application, city, year, next, sequence] = match;
   if (!isNextYear(year, next)) return undefined;
   const tail = `${city}/${year}-${next}/${padded(sequence)}`;
-  if (application !== undefined) return { field: 'applicationNumber', id: `${kind.toUpperCase()}_AP/${tail}` };
+  if (application !== undefined)
+    return { field: 'applicationNumber', id: `${kind.toUpperCase()}_AP/${tail}` };
   const isReceipt = around.isReceipt || kind === 'pt' || kind === 'tl';
   return { field: isReceipt ? 'receiptNumber' : 'consumerCode', id: `${kind.toUpperCase()}/${tail}` };
 }

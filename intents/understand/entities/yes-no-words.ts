@@ -28,10 +28,14 @@ export const NO: readonly string[] = [
 
 /** Politeness around an answer that changes nothing. */
 export const AROUND_ANSWERS =
-  'please pls plz sir madam ji जी bhai bhaiya भाई भैया didi bro ok kindly thanks thank you dhanyavad धन्यवाद शुक्रिया shukriya anna akka அண்ணா அக்கா சார் sir saar garu గారు ಸರ್ sar സാർ सर मैडम sahab साहब जनाब saheb dada দাদা দিদি स्यर h hai है';
+  'please pls plz sir madam ji जी bhai bhaiya भाई भैया didi bro kindly thanks thank you dhanyavad धन्यवाद शुक्रिया shukriya anna akka அண்ணா அக்கா சார் sir saar garu గారు ಸರ್ sar സാർ सर मैडम sahab साहब जनाब saheb dada দাদা দিদি स्यर h hai है';
 
 /** Right after a question «is it mended?» these are answers too. */
 export const DONE =
   'ho gaya|हो गया|ho gya|hogaya|theek ho gaya|ठीक हो गया|thik ho gaya|fixed|done|it is fixed|its fixed|solved|resolved|sari aayiduchu|சரி ஆயிடுச்சு|சரியாயிடுச்சு|mudinjiduchu|முடிஞ்சிடுச்சு|ayipoyindi|అయిపోయింది|aagide|ಆಗಿದೆ|ayi|ആയി|zhale|झाले|thai gayu|થઈ ગયું|ho giya|ਹੋ ਗਿਆ|hoye geche|হয়ে গেছে|ହୋଇଗଲା|হৈ গ’ল|ہو گیا';
 export const NOT_DONE =
   'not fixed|not done|not yet|still not fixed|still same|not solved|not resolved|nahi hua|नहीं हुआ|nhi hua|abhi nahi hua|अभी नहीं हुआ|abhi tak nahi hua|अभी तक नहीं हुआ|theek nahi hua|ठीक नहीं हुआ|innum illai|இன்னும் இல்லை|innum aagala|இன்னும் ஆகல|ஆகல|avaledu|అవలేదు|kaaledu|కాలేదు|aagilla|ಆಗಿಲ್ಲ|aayilla|ആയില്ല|zhale nahi|झाले नाही|thayu nathi|થયું નથી|nahi hoya|ਨਹੀਂ ਹੋਇਆ|hoyni|হয়নি|ହୋଇନି|হোৱা নাই|نہیں ہوا';
+
+/** What people add when they agree to what was offered: «haan, file kar do». */
+export const GO_AHEAD =
+  'file register submit complaint it this proceed do send darj karo kar do de dijiye kijiye kariye kare karen shikayat confirm दर्ज करो कर दो दें दीजिए कीजिए करें शिकायत फाइल கம்ப்ளைன்ட் பதிவு செய்யுங்கள் பண்ணுங்க பண்ணு செய்யவும் புகார் pannunga pannu pathivu pugar cheyandi చేయండి ಮಾಡಿ maadi ചെയ്യൂ cheyyu করুন korun કરો ਕਰੋ କରନ୍ତୁ کریں کرو';

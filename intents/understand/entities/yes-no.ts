@@ -3,7 +3,7 @@ import { phraseSet } from './phrases.ts';
 import type { PhraseSet } from './phrases.ts';
 import type { Word } from './reading.ts';
 import type { Utterance } from './utterance.ts';
-import { AROUND_ANSWERS, DONE, NO, NOT_DONE, YES } from './yes-no-words.ts';
+import { AROUND_ANSWERS, DONE, GO_AHEAD, NO, NOT_DONE, YES } from './yes-no-words.ts';
 
 type YesNo = 'yes' | 'no';
 
@@ -16,9 +16,11 @@ const saidOfRepair: readonly (readonly [YesNo, PhraseSet])[] = [
   ['no', phraseSet(NOT_DONE)],
 ];
 const around = wordSet(AROUND_ANSWERS);
+const goAhead = wordSet(GO_AHEAD);
 
-const YES_SIGN = /^[\s👍✅🆗✔\u{1f3fb}-\u{1f3ff}\ufe0f]+$/u;
-const NO_SIGN = /^[\s👎❌🚫✖\u{1f3fb}-\u{1f3ff}\ufe0f]+$/u;
+/** Thumbs may have a skin colour. */
+const YES_SIGN = /^(?:\s|👍|✅|🆗|✔|[\u{1f3fb}-\u{1f3ff}])+$/u;
+const NO_SIGN = /^(?:\s|👎|❌|🚫|✖|[\u{1f3fb}-\u{1f3ff}])+$/u;
 /** Longer utterances say something else, even where they begin with «no». */
 const MOST_WORDS = 6;
 
@@ -30,12 +32,16 @@ export function yesNoOf(utterance: Utterance, asking: string | undefined): YesNo
   const { words, text } = utterance;
   if (words.length === 0) return YES_SIGN.test(text) ? 'yes' : NO_SIGN.test(text) ? 'no' : undefined;
   if (words.length <= MOST_WORDS) {
-    const whole = answerIn(words, said) ?? repeated(words) ?? (asking === undefined ? undefined : answerIn(words, saidOfRepair));
+    const ofRepair = asking === undefined ? undefined : answerIn(words, saidOfRepair);
+    const whole = answerIn(words, said) ?? repeated(words) ?? agreed(words) ?? ofRepair;
     if (whole) return whole;
   }
   const comma = /[,;.!।–—\n]|\s-\s/.exec(text)?.index;
   if (comma === undefined) return undefined;
-  return answerIn(words.filter((word) => word.end <= comma), said);
+  return answerIn(
+    words.filter((word) => word.end <= comma),
+    said,
+  );
 }
 
 function answerIn(words: readonly Word[], answers: typeof said): YesNo | undefined {
@@ -47,6 +53,13 @@ function answerIn(words: readonly Word[], answers: typeof said): YesNo | undefin
 function repeated(words: readonly Word[]): YesNo | undefined {
   const answers = new Set(stripped(words).map((word) => answerIn([word], said)));
   return answers.size === 1 ? [...answers][0] : undefined;
+}
+
+/** «haan file kar do»: yes, and nothing but what was offered. */
+function agreed(words: readonly Word[]): YesNo | undefined {
+  const [first, ...rest] = stripped(words);
+  const isYes = first !== undefined && answerIn([first], said) === 'yes';
+  return isYes && rest.every((word) => goAhead.has(word) || around.has(word)) ? 'yes' : undefined;
 }
 
 function stripped(words: readonly Word[]): readonly Word[] {

@@ -37,10 +37,15 @@ export function buildPlaceIndex(rows: readonly PlaceRow[], reachKm: number): Cit
     ...(row.pincode === undefined ? {} : { pincode: row.pincode }),
     ...(row.ward === undefined ? {} : { ward: row.ward }),
   });
+  // The last answer is kept: one utterance is asked for its candidates and for the words that named them.
+  let last: { readonly text: string; readonly weighed: readonly Weighed[] } | undefined;
   const weigh = (text: string): readonly Weighed[] => {
+    if (last?.text === text) return last.weighed;
     const { words } = read(text);
     const tokens = nameTokens(words);
-    return weighFindings(findNames(tokens, index), rows, tokens, words);
+    const weighed = weighFindings(findNames(tokens, index), rows, tokens, words);
+    last = { text, weighed };
+    return weighed;
   };
   const allOf = (found: readonly PlaceRow[], via: PlaceCandidate['via']): readonly PlaceCandidate[] =>
     found.map((row) => candidate(row, via, found.length === 1 ? ONLY_ONE : ONE_OF_SEVERAL));
@@ -58,8 +63,16 @@ export function buildPlaceIndex(rows: readonly PlaceRow[], reachKm: number): Cit
       const last = best && words[tokens[best.finding.to]?.to ?? -1];
       return first && last ? normalised.slice(first.start, last.end) : undefined;
     },
-    byPincode: (pincode) => allOf(localities.filter((row) => row.pincode === pincode), 'pincode'),
-    byWard: (ward) => allOf(localities.filter((row) => sameWard(row.ward, ward)), 'ward'),
+    byPincode: (pincode) =>
+      allOf(
+        localities.filter((row) => row.pincode === pincode),
+        'pincode',
+      ),
+    byWard: (ward) =>
+      allOf(
+        localities.filter((row) => sameWard(row.ward, ward)),
+        'ward',
+      ),
     nearest: (latitude, longitude) => {
       const near = nearestPlaces(rows, { latitude, longitude }, MOST_CANDIDATES);
       return {

@@ -1,7 +1,9 @@
+import { collectHits } from './collect-hits.ts';
+import type { Hit } from './collect-hits.ts';
 import { joinedSound } from './name-index.ts';
 import type { Name, NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
-import { soundsLike } from './sounds-like.ts';
+import { numbersAreThere } from './numbers-are-there.ts';
 
 /** A name found in a text, as far as it was found. */
 export interface Finding {
@@ -11,6 +13,8 @@ export interface Finding {
   /** Whether no word of the name is missing. */
   readonly isWhole: boolean;
   readonly isPlain: boolean;
+  /** Whether at least one of its words sounds as in the name. */
+  readonly isAsItSounds: boolean;
   /** What was found of it: a word of its own, only the kind of place («temple»), or only words that every street has. */
   readonly has: 'name' | 'kind' | 'nothing';
   /** First and last token of the text that belong to it. */
@@ -18,19 +22,12 @@ export interface Finding {
   readonly to: number;
 }
 
-interface Hit {
-  /** Index of the token of the text. */
-  readonly at: number;
-  /** Position in the name. */
-  readonly position: number;
-  readonly likeness: number;
-}
-
-/** A word so common among the names that it only supports names which a rarer word has brought up. */
-const COMMON = 150;
 /** Other words may stand inside a name: «model wala town». */
 const WORDS_BETWEEN = 1;
+const AS_IT_SOUNDS = 0.95;
 const OUT_OF_ORDER = 0.95;
+/** Words apart, and not even spelt as in the name. */
+const LOOSE = 0.7;
 const JOINED = 0.97;
 /** So much of a name has to be there, unless it is its kind of place. */
 const LEAST_COVERAGE = 0.4;
@@ -40,27 +37,12 @@ export function findNames(tokens: readonly NameToken[], index: NameIndex): reado
   const hits = collectHits(tokens, index);
   const best = new Map<number, Finding>();
   const keep = (finding: Finding | undefined): void => {
-    if (finding && finding.coverage > (best.get(finding.place)?.coverage ?? 0)) best.set(finding.place, finding);
+    if (finding && finding.coverage > (best.get(finding.place)?.coverage ?? 0))
+      best.set(finding.place, finding);
   };
   for (const [name, found] of hits) keep(bestWindow(name, found, tokens));
   for (const finding of joinedFindings(tokens, index)) keep(finding);
   return [...best.values()];
-}
-
-function collectHits(tokens: readonly NameToken[], index: NameIndex): ReadonlyMap<Name, Hit[]> {
-  const found = tokens
-    .flatMap((token, at) => soundsLike(token, index).map((like) => ({ at, ...like, postings: index.postings.get(like.id) ?? [] })))
-    .sort((a, b) => a.postings.length - b.postings.length);
-  const hits = new Map<Name, Hit[]>();
-  for (const { at, likeness, postings } of found) {
-    const isCommon = postings.length > COMMON;
-    for (const { name, position } of postings) {
-      const known = hits.get(name);
-      if (known) known.push({ at, position, likeness });
-      else if (!isCommon || name.ids.length === 1) hits.set(name, [{ at, position, likeness }]);
-    }
-  }
-  return hits;
 }
 
 /** The stretch of the text that has most of the name. */
@@ -89,40 +71,36 @@ function findingOf(name: Name, hits: readonly Hit[], tokens: readonly NameToken[
   const byPosition = new Map(hits.map((hit) => [hit.position, hit]));
   if (!numbersAreThere(name, byPosition, tokens)) return undefined;
   const weight = hits.reduce((sum, hit) => sum + (name.weights[hit.position] ?? 0) * hit.likeness, 0);
-  const isInOrder = hits.every((hit, index) => index === 0 || hit.position > (hits[index - 1]?.position ?? 0));
+  const isInOrder = hits.every(
+    (hit, index) => index === 0 || hit.position > (hits[index - 1]?.position ?? 0),
+  );
   return {
     place: name.place,
-    coverage: (weight / name.total) * (isInOrder ? 1 : OUT_OF_ORDER),
+    coverage: (weight / name.total) * (isInOrder ? 1 : OUT_OF_ORDER) * (isLoose(hits) ? LOOSE : 1),
     isWhole: hits.length === name.ids.length,
     isPlain: name.isPlain,
+    isAsItSounds: hits.some(
+      (hit) => hit.likeness >= AS_IT_SOUNDS && !name.ids[hit.position]?.startsWith('#'),
+    ),
     has: whatOf(name, hits),
     from: hits[0]?.at ?? 0,
     to: hits.at(-1)?.at ?? 0,
   };
 }
 
-function whatOf(name: Name, hits: readonly Hit[]): Finding['has'] {
-  if (hits.some((hit) => !name.kinds.has(hit.position))) return 'name';
-  return hits.some((hit) => name.landmarkKinds.has(hit.position)) ? 'kind' : 'nothing';
+function isLoose(hits: readonly Hit[]): boolean {
+  const span = (hits.at(-1)?.at ?? 0) - (hits[0]?.at ?? 0) + 1;
+  return span > hits.length && hits.some((hit) => hit.likeness < AS_IT_SOUNDS);
 }
 
-/**
- * A number of a name has to be there, exactly, and beside the word that it belongs to: «sector 12» is not sector 1,
- * and «sector me 4 din se» is not sector 4. It may stand before its word («4 number sector») unless that word has a
- * number of its own behind it.
- */
-function numbersAreThere(name: Name, hits: ReadonlyMap<number, Hit>, tokens: readonly NameToken[]): boolean {
-  return name.ids.every((id, position) => {
-    if (!id.startsWith('#')) return true;
-    const number = hits.get(position);
-    if (!number) return false;
-    if (name.ids.length === 1) return true;
-    const word = hits.get(position - 1) ?? hits.get(position + 1);
-    if (!word) return false;
-    const later = tokens[Math.max(number.at, word.at)];
-    if (Math.abs(number.at - word.at) !== 1 || !later?.followsClosely) return false;
-    return number.at > word.at === position > 0 || tokens[word.at + 1]?.numberId === undefined;
-  });
+/** Part of a name counts only where a word or number of its own is there as it sounds: «khaane» brings up no Kanya Vidyalaya. */
+function whatOf(name: Name, hits: readonly Hit[]): Finding['has'] {
+  const isOwn = ({ position, likeness }: Hit): boolean =>
+    likeness >= AS_IT_SOUNDS && !name.ids[position]?.startsWith('@');
+  if (hits.length === name.ids.length || hits.some(isOwn)) return 'name';
+  return hits.some((hit) => name.landmarkKinds.has(hit.position) && hit.likeness >= AS_IT_SOUNDS)
+    ? 'kind'
+    : 'nothing';
 }
 
 /** «busstand», «shivmandir»: a whole name in one word, or one word of a name in two. */
@@ -137,5 +115,14 @@ function joinedFindings(tokens: readonly NameToken[], index: NameIndex): readonl
 }
 
 function joinedFinding(name: Name, from: number, to: number): Finding {
-  return { place: name.place, coverage: JOINED, isWhole: true, isPlain: name.isPlain, has: 'name', from, to };
+  return {
+    place: name.place,
+    coverage: JOINED,
+    isWhole: true,
+    isPlain: name.isPlain,
+    isAsItSounds: true,
+    has: 'name',
+    from,
+    to,
+  };
 }

@@ -1,4 +1,5 @@
 import { read } from '../entities/reading.ts';
+import { Multimap } from './multimap.ts';
 import { nameTokens } from './name-tokens.ts';
 import type { NameToken } from './name-tokens.ts';
 import type { PlaceRow } from './place-row.ts';
@@ -19,8 +20,7 @@ export interface Name {
   readonly total: number;
   /** Made of nothing but words for kinds of places: «Water Tank». */
   readonly isPlain: boolean;
-  /** Positions that hold a kind of place, and those of a kind that one may be asked about. */
-  readonly kinds: ReadonlySet<number>;
+  /** Positions that hold a kind of place which one may be asked about. */
   readonly landmarkKinds: ReadonlySet<number>;
 }
 
@@ -109,7 +109,6 @@ function nameOf({ place, tokens }: Draft, weightOf: (token: NameToken) => number
     weights: tokenWeights,
     total: tokenWeights.reduce((sum, weight) => sum + weight, 0),
     isPlain: tokens.every((token) => token.isKind),
-    kinds: positions(tokens, (token) => token.isKind),
     landmarkKinds: positions(tokens, (token) => token.isLandmarkKind),
   };
 }
@@ -144,18 +143,4 @@ function slips(sounds: ReadonlyMap<string, string>): ReadonlyMap<string, readonl
 export function* oneLetterLess(word: string): Generator<string> {
   yield word;
   for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
-}
-
-class Multimap<V> {
-  readonly map = new Map<string, V[]>();
-
-  add(key: string, value: V): void {
-    const values = this.map.get(key);
-    if (values) values.push(value);
-    else this.map.set(key, [value]);
-  }
-
-  addOnce(key: string, value: V): void {
-    if (!this.map.get(key)?.includes(value)) this.add(key, value);
-  }
 }

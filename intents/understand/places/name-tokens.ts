@@ -1,12 +1,22 @@
 import { lexicon, wordSet } from '../entities/lexicon.ts';
 import { numberAt } from '../entities/number.ts';
 import type { Word } from '../entities/reading.ts';
+import { normalise } from '../normalise.ts';
 import { HOURS, UNITS } from '../entities/time-words.ts';
-import { KINDS, LANDMARK_KINDS, MEANINGS, NUMBER_FILLERS, SILENT, WHERE_BEFORE, WHERE_BEHIND } from './place-words.ts';
+import {
+  EVERYDAY,
+  KINDS,
+  LANDMARK_KINDS,
+  MEANINGS,
+  NUMBER_FILLERS,
+  SILENT,
+  WHERE_BEFORE,
+  WHERE_BEHIND,
+} from './place-words.ts';
 
 /** A word of a place's name, or of a text in which a name is looked for. */
 export interface NameToken {
-  /** `#4` for a number, `@school` for a word with a shared meaning, else the word's sound. */
+  /** `#4` for a number (not one that counts days), `@school` for a word with a shared meaning, else its sound. */
   readonly id: string;
   readonly word: Word;
   /** Where it stands in the text, first and last word. */
@@ -19,8 +29,8 @@ export interface NameToken {
   readonly isKind: boolean;
   /** A kind of which a district has few («temple»), so that it may be asked which one. */
   readonly isLandmarkKind: boolean;
-  /** «near», «ke paas»: no word of a name. */
-  readonly isPositional: boolean;
+  /** «near», «ganda», «light»: part of a name only exactly as it is, never as a slip. */
+  readonly isOrdinary: boolean;
 }
 
 const kinds = lexicon(Object.entries(KINDS));
@@ -28,7 +38,8 @@ const meanings = lexicon(Object.entries(MEANINGS));
 const silent = wordSet(SILENT);
 const fillers = wordSet(NUMBER_FILLERS);
 /** «paas» is «near», even where a bus sounds like it. */
-const positional = new Set(`${WHERE_BEFORE} ${WHERE_BEHIND}`.split(/\s+/));
+const everyday = new Set(normalise(EVERYDAY).split(' '));
+const positional = new Set(normalise(`${WHERE_BEFORE} ${WHERE_BEHIND}`).split(' '));
 const timeUnits = wordSet(...Object.values(UNITS), HOURS);
 /** «sector do not …»: no two. */
 const NOT = /^(not|nt|nahi|nahin|नहीं)$/;
@@ -61,15 +72,15 @@ export function nameTokens(words: readonly Word[]): readonly NameToken[] {
   return tokens;
 }
 
-type Identity = Pick<NameToken, 'id' | 'isKind' | 'isLandmarkKind' | 'isPositional'>;
+type Identity = Pick<NameToken, 'id' | 'isKind' | 'isLandmarkKind' | 'isOrdinary'>;
 
 function identity(word: Word, numberId: string | undefined): Identity {
-  const none = { isKind: false, isLandmarkKind: false, isPositional: false };
-  if (word.isNumber) return { id: numberId ?? `#${word.text}`, ...none };
-  if (positional.has(word.text)) return { ...none, id: word.keyA, isPositional: true };
+  const none = { isKind: false, isLandmarkKind: false, isOrdinary: everyday.has(word.text) };
+  if (word.isNumber) return { id: numberId ?? `count ${word.text}`, ...none };
+  if (positional.has(word.text)) return { ...none, id: word.keyA, isOrdinary: true };
   const kind = kinds.get(word);
   if (kind !== undefined) {
-    return { id: `@${kind}`, isKind: true, isLandmarkKind: LANDMARK_KINDS.has(kind), isPositional: false };
+    return { id: `@${kind}`, isKind: true, isLandmarkKind: LANDMARK_KINDS.has(kind), isOrdinary: false };
   }
   const meaning = meanings.get(word);
   return { id: meaning === undefined ? word.keyA : `@${meaning}`, ...none };

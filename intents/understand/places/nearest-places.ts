@@ -10,7 +10,11 @@ export interface NearPlace {
 }
 
 /** The places nearest to a position, nearest first. */
-export function nearestPlaces(rows: readonly PlaceRow[], position: Position, most: number): readonly NearPlace[] {
+export function nearestPlaces(
+  rows: readonly PlaceRow[],
+  position: Position,
+  most: number,
+): readonly NearPlace[] {
   const nearest: NearPlace[] = [];
   for (const row of rows) {
     const km = haversine(position, row);

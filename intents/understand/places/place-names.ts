@@ -4,9 +4,16 @@ import type { PlaceRow } from './place-row.ts';
  * What people are shown: a locality by its name, a landmark with its locality behind it («Shiv Mandir, Sector 4»), so
  * that two temples of the same name can be told apart.
  */
-export function placeNames(rows: readonly PlaceRow[]): ReadonlyMap<PlaceRow, Readonly<Record<string, string>>> {
+export function placeNames(
+  rows: readonly PlaceRow[],
+): ReadonlyMap<PlaceRow, Readonly<Record<string, string>>> {
   const localities = new Map(rows.filter((row) => row.kind === 'locality').map((row) => [row.code, row]));
-  return new Map(rows.map((row) => [row, namesOf(row, row.kind === 'landmark' ? localities.get(row.locality) : undefined)]));
+  return new Map(
+    rows.map((row) => [
+      row,
+      namesOf(row, row.kind === 'landmark' ? localities.get(row.locality) : undefined),
+    ]),
+  );
 }
 
 function namesOf(row: PlaceRow, around: PlaceRow | undefined): Record<string, string> {

@@ -12,33 +12,41 @@ export interface Likeness {
 }
 
 const AS_NUMBER_WORD = 0.98;
-const WITH_ENDING = 0.95;
+const WITH_ENDING = 0.94;
 const SAME_SKELETON = 0.93;
 const ONE_SLIP = 0.87;
 const TWO_SLIPS = 0.78;
-const LEAST_LETTERS_FOR_TWO_SLIPS = 8;
+const LEAST_LETTERS_FOR_TWO_SLIPS = 10;
 const LEAST_SKELETON = 2;
-const LEAST_STEM = 3;
+const LEAST_LETTERS_OF_SKELETON = 3;
+const LEAST_STEM = 4;
 const LONGEST_ENDING = 7;
 
-/** The tokens of the index that a token of a text may be. A word that is there as it is, is not taken for a slip. */
+/** The tokens of the index that a token of a text may be, by sound, by meaning, with a case ending or a slip. */
 export function soundsLike(token: NameToken, index: NameIndex): readonly Likeness[] {
-  const found: Likeness[] = [];
-  if (token.numberId !== undefined && token.numberId !== token.id && index.postings.has(token.numberId)) {
-    found.push({ id: token.numberId, likeness: AS_NUMBER_WORD });
+  const best = new Map<string, number>();
+  const add = ({ id, likeness }: Likeness): void => {
+    if (likeness > (best.get(id) ?? 0)) best.set(id, likeness);
+  };
+  if (token.numberId !== undefined && index.postings.has(token.numberId)) {
+    add({ id: token.numberId, likeness: AS_NUMBER_WORD });
   }
-  const isThere = index.postings.has(token.id);
-  if (isThere) found.push({ id: token.id, likeness: 1 });
-  if (token.isPositional || token.word.isNumber || token.id.startsWith('@')) return found;
-  const near = bySkeleton(token, index).filter(({ id }) => id !== token.id);
-  if (isThere || near.length > 0) return [...found, ...near];
-  return [...found, ...(withoutEnding(token, index) ?? bySlip(token.word.keyA, index))];
+  if (index.postings.has(token.id)) add({ id: token.id, likeness: 1 });
+  if (!token.isOrdinary && !token.word.isNumber && !token.id.startsWith('@')) {
+    for (const like of bySkeleton(token, index)) add(like);
+    for (const like of withoutEnding(token, index) ?? bySlip(token.word.keyA, index)) add(like);
+  }
+  return [...best].map(([id, likeness]) => ({ id, likeness }));
 }
 
 /** «bazaarla», «पार्कात», «மார்க்கெட்டில்»: the name with a case ending. */
 function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Likeness[] | undefined {
   const { keyA } = word;
-  for (let length = keyA.length - 1; length >= Math.max(LEAST_STEM, keyA.length - LONGEST_ENDING); length -= 1) {
+  for (
+    let length = keyA.length - 1;
+    length >= Math.max(LEAST_STEM, keyA.length - LONGEST_ENDING);
+    length -= 1
+  ) {
     const stem = keyA.slice(0, length);
     const id = bySound.get(stem);
     if (id !== undefined && CASE_ENDING.test(keyA.slice(length))) return [{ id, likeness: WITH_ENDING }];
@@ -47,7 +55,7 @@ function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Li
 }
 
 function bySkeleton({ word }: NameToken, index: NameIndex): readonly Likeness[] {
-  if (word.keyB.length < LEAST_SKELETON || word.keyA.length < LEAST_STEM) return [];
+  if (word.keyB.length < LEAST_SKELETON || word.keyA.length < LEAST_LETTERS_OF_SKELETON) return [];
   return (index.bySkeleton.get(word.keyB) ?? []).map((id) => ({ id, likeness: SAME_SKELETON }));
 }
 

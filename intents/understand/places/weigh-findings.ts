@@ -19,7 +19,9 @@ const KIND_ONLY = 0.55;
 /** A landmark mentioned in passing, with nothing that says «there». */
 const IN_PASSING = 0.87;
 /** «Water tank»: as likely somebody's own. */
-const PLAIN_IN_PASSING = 0.7;
+const PLAIN_IN_PASSING = 0.45;
+/** Nothing says «there», and no word is quite as in the name: a locality is asked about, a landmark is left alone. */
+const MISSPELT_IN_PASSING = { locality: 0.75, landmark: 0.5 };
 /** A landmark that lies in another part of the city than the one that is named beside it. */
 const ELSEWHERE = 0.4;
 /** A name inside a longer name: «Model Town» in «Model Town Extension». */
@@ -48,10 +50,17 @@ export function weighFindings(
     .toSorted((a, b) => b.confidence - a.confidence || a.finding.place - b.finding.place);
 }
 
-function alone(finding: Finding, row: PlaceRow, tokens: readonly NameToken[], words: readonly Word[]): number {
+function alone(
+  finding: Finding,
+  row: PlaceRow,
+  tokens: readonly NameToken[],
+  words: readonly Word[],
+): number {
   const place = where(finding, tokens, words);
   if (!finding.isWhole) return place === 'in passing' ? 0 : inPart(finding);
-  if (row.kind === 'locality' || place !== 'in passing') return finding.coverage;
+  if (place !== 'in passing') return finding.coverage;
+  if (!finding.isAsItSounds) return finding.coverage * MISSPELT_IN_PASSING[row.kind];
+  if (row.kind === 'locality') return finding.coverage;
   return finding.coverage * (finding.isPlain ? PLAIN_IN_PASSING : IN_PASSING);
 }
 
@@ -61,7 +70,11 @@ function inPart({ has, coverage }: Finding): number {
 }
 
 /** Whether the name is all that was said, is said to be where something is, or just occurs. */
-function where(finding: Finding, tokens: readonly NameToken[], words: readonly Word[]): 'all' | 'there' | 'in passing' {
+function where(
+  finding: Finding,
+  tokens: readonly NameToken[],
+  words: readonly Word[],
+): 'all' | 'there' | 'in passing' {
   const first = tokens[finding.from]?.from ?? 0;
   const last = tokens[finding.to]?.to ?? 0;
   const isOther = (word: Word): boolean => !whereBefore.has(word) && !whereBehind.has(word);
@@ -72,7 +85,9 @@ function where(finding: Finding, tokens: readonly NameToken[], words: readonly W
 function together(weighed: readonly Weighed[]): readonly Weighed[] {
   const outer = weighed.map((each) => ({
     ...each,
-    confidence: weighed.some((other) => isInside(each, other)) ? each.confidence * INSIDE_ANOTHER : each.confidence,
+    confidence: weighed.some((other) => isInside(each, other))
+      ? each.confidence * INSIDE_ANOTHER
+      : each.confidence,
   }));
   const localities = outer.filter(({ row, confidence }) => row.kind === 'locality' && confidence >= SURE);
   if (localities.length === 0) return outer;
