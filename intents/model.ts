@@ -2,17 +2,19 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Classifier } from './classify/classifier.ts';
+import type { Calibration } from './classify/confidence.ts';
 import { BUCKETS } from './classify/hash.ts';
 import { Rarity } from './classify/vector.ts';
 
-/** What training makes: three linear models over the same features, and where their confidences are cut. */
+/** What training makes: two linear models over the same features, and where their confidences are cut. */
 export interface Model {
   /** Of the data and of how it was trained: an older model is not used. */
   readonly hash: string;
   readonly rarity: Rarity;
-  readonly intent: Classifier;
-  readonly service: Classifier;
+  /** Intents, and complaint types below them. */
+  readonly meaning: Classifier;
   readonly language: Classifier;
+  readonly calibration: { readonly intent: Calibration; readonly service: Calibration };
   readonly thresholds: Thresholds;
 }
 
@@ -28,24 +30,28 @@ export interface Thresholds {
 const FOLDER = fileURLToPath(new URL('./model/', import.meta.url));
 const FILE = `${FOLDER}model.bin`;
 
+const Weights = z.object({ weights: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
+
 const Head = z.object({
   hash: z.string(),
   thresholds: z.object({ act: z.number(), reject: z.number(), service: z.number() }),
+  calibration: z.object({ intent: Weights, service: Weights }),
   classifiers: z.array(
     z.object({
       labels: z.array(z.string()),
       scales: z.array(z.number()),
       bias: z.array(z.number()),
-      calibration: z.object({ weights: z.tuple([z.number(), z.number(), z.number(), z.number()]) }),
+      calibration: Weights,
     }),
   ),
 });
 
-export function writeModel({ hash, thresholds, rarity, intent, service, language }: Model): void {
-  const classifiers = [intent, service, language];
+export function writeModel({ hash, thresholds, rarity, meaning, language, calibration: cuts }: Model): void {
+  const classifiers = [meaning, language];
   const head = JSON.stringify({
     hash,
     thresholds,
+    calibration: cuts,
     classifiers: classifiers.map(({ labels, linear, calibration }) => ({
       labels,
       scales: [...linear.scales],
@@ -79,7 +85,7 @@ export function readModel(): Model | undefined {
   if (!head.success) return undefined;
   let at = headEnd + BUCKETS;
   const rarity = new Rarity(new Uint8Array(bytes.buffer, bytes.byteOffset + headEnd, BUCKETS));
-  const [intent, service, language] = head.data.classifiers.map(
+  const [meaning, language] = head.data.classifiers.map(
     ({ labels, scales, bias, calibration }): Classifier => {
       const length = BUCKETS * labels.length;
       const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, length);
@@ -93,8 +99,9 @@ export function readModel(): Model | undefined {
       return { labels, linear, calibration };
     },
   );
-  if (!intent || !service || !language) return undefined;
-  return { hash: head.data.hash, thresholds: head.data.thresholds, rarity, intent, service, language };
+  if (!meaning || !language) return undefined;
+  const { hash, thresholds, calibration } = head.data;
+  return { hash, thresholds, calibration, rarity, meaning, language };
 }
 
 /** Bytes on disk. */

@@ -1,7 +1,7 @@
 import { crossValidate, calibrationFrom, type Judged } from './classify/classifier.ts';
 import { confidence } from './classify/confidence.ts';
 import type { Dataset, Utterance } from './dataset.ts';
-import { intentExamples, serviceExamples } from './train.ts';
+import { examplesOf, intentOf, serviceOf } from './labels.ts';
 
 /** One row of the report: the product's own model on writers it has not seen. */
 export interface ReportRow {
@@ -21,8 +21,8 @@ export function report({ utterances }: Dataset): {
   readonly falseRejectAt5: number;
 } {
   const inScope = utterances.filter(({ intent }) => intent !== 'out_of_scope');
-  const intents = crossValidate(intentExamples(inScope));
-  const services = crossValidate(serviceExamples(inScope));
+  const intents = crossValidate(examplesOf(inScope), { nameOf: intentOf });
+  const services = crossValidate(examplesOf(inScope), { nameOf: serviceOf });
   const about = new Map(inScope.map((utterance) => [utterance.text, utterance]));
   const keys = [...new Set(inScope.map(({ language, style }) => `${language}/${style}`))].toSorted();
   const rows = keys.map((key) => row(key, part(intents, about, key), part(services, about, key)));

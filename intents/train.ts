@@ -4,16 +4,16 @@ import {
   Reader,
   train,
   type Classifier,
-  type Example,
   type Judged,
 } from './classify/classifier.ts';
 import { confidence, type Calibration } from './classify/confidence.ts';
 import type { Dataset, Utterance } from './dataset.ts';
+import { examplesOf, intentOf, serviceOf } from './labels.ts';
 import type { Model, Thresholds } from './model.ts';
 import { scriptOf } from './understand/script.ts';
 
 /** Changes when training itself changes, so that older models are made anew. */
-const TRAINING_VERSION = 3;
+const TRAINING_VERSION = 4;
 
 /** Of what is understood rightly, this share may be turned away to catch what is out of scope. */
 const MAX_FALSE_REJECTS = 0.05;
@@ -27,39 +27,27 @@ export function modelHash({ hash }: Dataset): string {
   return `${hash}-${TRAINING_VERSION}`;
 }
 
-/** Trains everything the product understands with. Deterministic: the same data give the same bytes. */
+/**
+ * Trains everything the product understands with. Deterministic: the same data give the same bytes. Confidences are
+ * calibrated over lines and not over batches, because most styles of a language have one batch so far: holding that out
+ * would measure another language's data.
+ */
 export function trainModel(dataset: Dataset): Model {
   const inScope = dataset.utterances.filter(({ intent }) => intent !== 'out_of_scope');
-  const reader = Reader.learn(inScope.map(({ text }) => ({ text, label: '' })));
-  const intents = intentExamples(inScope);
-  const services = serviceExamples(inScope);
-  const judgedIntents = crossValidate(intents);
-  const judgedServices = crossValidate(services);
-  const intent = { ...train(reader, intents), calibration: calibrationFrom(judgedIntents) };
-  const service = { ...train(reader, services), calibration: calibrationFrom(judgedServices) };
+  const examples = examplesOf(inScope);
+  const reader = Reader.learn(examples);
+  const lines = examples.map(({ text, label }) => ({ text, label }));
+  const intents = crossValidate(lines, { nameOf: intentOf });
+  const services = crossValidate(lines, { nameOf: serviceOf });
+  const calibration = { intent: calibrationFrom(intents), service: calibrationFrom(services) };
   return {
     hash: modelHash(dataset),
     rarity: reader.rarity,
-    intent,
-    service,
+    meaning: train(reader, examples),
     language: trainLanguage(reader, inScope),
-    thresholds: thresholds(judgedIntents, intent.calibration, judgedServices, service.calibration),
+    calibration,
+    thresholds: thresholds(intents, calibration.intent, services, calibration.service),
   };
-}
-
-/** Folds go over batches, so that no writer is on both sides. */
-export function intentExamples(utterances: readonly Utterance[]): readonly Example[] {
-  return utterances.map(({ text, intent, language, batch }) => ({
-    text,
-    label: intent,
-    group: `${batch}/${language}`,
-  }));
-}
-
-export function serviceExamples(utterances: readonly Utterance[]): readonly Example[] {
-  return utterances.flatMap(({ text, serviceCode, language, batch }) =>
-    serviceCode === undefined ? [] : [{ text, label: serviceCode, group: `${batch}/${language}` }],
-  );
 }
 
 /** Languages that share a script are told apart by what people write in it. */

@@ -1,7 +1,8 @@
-import { judge, Reader, type Prediction } from './classify/classifier.ts';
+import { judge, Reader, viewOf, type Prediction, type View } from './classify/classifier.ts';
 import { wordsOf } from './classify/features.ts';
 import type { Vector } from './classify/vector.ts';
 import type { IntentName } from './intent.ts';
+import { intentOf, serviceOf } from './labels.ts';
 import type { Model, Thresholds } from './model.ts';
 import type { ServiceCode } from './service-code.ts';
 import { extractEntities } from './understand/entities/index.ts';
@@ -31,34 +32,41 @@ const ABOUT_COMPLAINTS: ReadonlySet<IntentName> = new Set([
   'report_emergency',
 ]);
 
+interface Engine {
+  readonly model: Model;
+  readonly reader: Reader;
+  readonly intents: View;
+  readonly services: View;
+}
+
 /** Understands with a trained model: language, intent, complaint type, entities, places. No I/O, never throws. */
 export function createUnderstander(model: Model): Understander {
-  const reader = new Reader(model.rarity);
+  const { labels } = model.meaning;
+  const engine: Engine = {
+    model,
+    reader: new Reader(model.rarity),
+    intents: viewOf(labels, intentOf),
+    services: viewOf(labels, serviceOf),
+  };
   return {
-    understand: (text, context = {}) =>
-      understand(text.slice(0, MAX_CHARACTERS_READ), context, model, reader),
+    understand: (text, context = {}) => understand(text.slice(0, MAX_CHARACTERS_READ), context, engine),
   };
 }
 
-function understand(
-  text: string,
-  context: UnderstandingContext,
-  model: Model,
-  reader: Reader,
-): Understanding {
+function understand(text: string, context: UnderstandingContext, engine: Engine): Understanding {
+  const { model, reader } = engine;
   const vector = reader.read(text);
   const guess = guessLanguage(text, vector, model.language, context.languages);
   const words = wordsOf(text);
   const entities = extractEntities(text, context);
-  const intent =
-    closedAnswer(entities, words, context) ?? banded(judge(model.intent, vector), model.thresholds);
+  const intent = closedAnswer(entities, words, context) ?? meaningOf(vector, engine);
   const replyIn = replyLanguage(guess, words.length, context.locale, context.languages);
   const agency = context.city?.agencies.match(text);
   return {
     language: guess.language,
     script: guess.script,
     ...intent,
-    entities: { ...entities, ...servicesIn(vector, intent, model) },
+    entities: { ...entities, ...servicesIn(vector, intent, engine) },
     places: placesIn(text, entities, context),
     ...(replyIn === undefined ? {} : { replyIn }),
     ...(agency === undefined ? {} : { agency }),
@@ -92,6 +100,10 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
+function meaningOf(vector: Vector, { model, intents }: Engine): Meaning {
+  return banded(judge(model.meaning, vector, intents, model.calibration.intent), model.thresholds);
+}
+
 /** Act, confirm, or a menu: below the rejection threshold the answer is out of scope, and the guess an alternative. */
 function banded({ label, confidence, ranked }: Prediction, { act, reject }: Thresholds): Meaning {
   const alternatives = ranked.map((each) => ({
@@ -118,11 +130,11 @@ function banded({ label, confidence, ranked }: Prediction, { act, reject }: Thre
 function servicesIn(
   vector: Vector,
   { intent, alternatives, band }: Meaning,
-  model: Model,
+  { model, services }: Engine,
 ): Partial<Entities> {
   const meant = band === 'menu' ? alternatives[0]?.intent : intent;
   if (meant === undefined || !ABOUT_COMPLAINTS.has(meant)) return {};
-  const { label, confidence, ranked } = judge(model.service, vector);
+  const { label, confidence, ranked } = judge(model.meaning, vector, services, model.calibration.service);
   const serviceCodes = ranked
     .slice(0, SERVICES_TOLD)
     .map((each) => ({ code: each.label as ServiceCode, confidence: round(each.confidence) }));

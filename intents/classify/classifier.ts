@@ -60,9 +60,41 @@ export function train(reader: Reader, examples: readonly Example[], options?: Tr
   return { labels, linear, calibration: calibrate([]) };
 }
 
-/** What a classifier says of a text, before and after calibration. */
-export function judge(classifier: Classifier, vector: Vector): Prediction & { readonly signals: Signals } {
-  const scores = score(classifier.linear, vector);
+/**
+ * A way to look at a classifier's labels: several labels may count as one (the best of them speaks for it), others may
+ * be left out. One model of fine labels answers coarse and fine questions.
+ */
+export interface View {
+  readonly names: readonly string[];
+  /** Index into `names` for each label; -1: left out. */
+  readonly of: Int32Array;
+}
+
+/** `nameOf` gives each label the name under which it counts, or undefined where it does not. */
+export function viewOf(labels: readonly string[], nameOf: (label: string) => string | undefined): View {
+  const each = labels.map(nameOf);
+  const names = [...new Set(each.filter((name) => name !== undefined))];
+  return { names, of: Int32Array.from(each, (name) => (name === undefined ? -1 : names.indexOf(name))) };
+}
+
+function pooled(scores: Float32Array, { names, of }: View): Float32Array {
+  const best = new Float32Array(names.length).fill(-Infinity);
+  for (const [label, into] of of.entries()) {
+    if (into >= 0 && (scores[label] as number) > (best[into] as number)) best[into] = scores[label] as number;
+  }
+  return best;
+}
+
+/** What a classifier says of a text, as the view asks. */
+export function judge(
+  classifier: Classifier,
+  vector: Vector,
+  view?: View,
+  calibration: Calibration = classifier.calibration,
+): Prediction & { readonly signals: Signals } {
+  const fine = score(classifier.linear, vector);
+  const scores = view ? pooled(fine, view) : fine;
+  const names = view ? view.names : classifier.labels;
   const order = [...scores.keys()].toSorted((a, b) => (scores[b] as number) - (scores[a] as number));
   const [best = 0, second = best] = order;
   const signals = {
@@ -70,11 +102,11 @@ export function judge(classifier: Classifier, vector: Vector): Prediction & { re
     lead: (scores[best] as number) - (scores[second] as number),
     known: vector.known,
   };
-  const sure = confidence(classifier.calibration, signals);
+  const sure = confidence(calibration, signals);
   return {
-    label: classifier.labels[best] as string,
+    label: names[best] as string,
     confidence: sure,
-    ranked: share(classifier, scores, order, sure),
+    ranked: share(names, scores, order, sure),
     signals,
   };
 }
@@ -84,7 +116,7 @@ const SHARPNESS = 4;
 
 /** The best has the calibrated confidence; what is left is shared among the next by their scores. */
 function share(
-  { labels }: Classifier,
+  labels: readonly string[],
   scores: Float32Array,
   order: readonly number[],
   sure: number,
@@ -107,11 +139,17 @@ export interface Judged {
 
 const FOLDS = 5;
 
+export interface CrossValidation {
+  readonly folds?: number;
+  readonly options?: TrainOptions;
+  /** The name under which a label counts; see `View`. */
+  readonly nameOf?: (label: string) => string | undefined;
+}
+
 /** Predictions of every example by a classifier that has seen nothing of its group. */
 export function crossValidate(
   examples: readonly Example[],
-  folds = FOLDS,
-  options?: TrainOptions,
+  { folds = FOLDS, options, nameOf = (label) => label }: CrossValidation = {},
 ): readonly Judged[] {
   const foldOf = foldsOf(examples, folds);
   return Array.from({ length: folds }, (_, fold) => {
@@ -119,11 +157,14 @@ export function crossValidate(
     if (training.length === 0) return [];
     const reader = Reader.learn(training);
     const classifier = train(reader, training, options);
+    const view = viewOf(classifier.labels, nameOf);
     return examples
       .filter((_each, index) => foldOf[index] === fold)
-      .map((example) => {
-        const { label, ranked, signals } = judge(classifier, reader.read(example.text, example.asking));
-        return { example, label, ranked, signals };
+      .flatMap((example) => {
+        const truth = nameOf(example.label);
+        if (truth === undefined) return [];
+        const { label, ranked, signals } = judge(classifier, reader.read(example.text, example.asking), view);
+        return [{ example: { ...example, label: truth }, label, ranked, signals }];
       });
   }).flat();
 }

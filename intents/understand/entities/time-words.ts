@@ -9,7 +9,7 @@ export const UNITS: Readonly<Record<number, string>> = {
     ದಿನ ದಿನದಿಂದ ದಿನಗಳಿಂದ ದಿವಸ dina dinadinda dinagalinda
     ദിവസം ദിവസമായി ദിവസങ്ങളായി ദിവസമായിട്ട് divasam divasamayi divasamaayi divasangalayi
     دن دنوں`,
-  7: `week weeks wk hafta hafte hafton हफ्ता हफ्ते हफ़्ते हफ्तों सप्ताह saptah आठवडा आठवडे आठवड्यापासून आठवड्यांपासून athvada athavda athavde અઠવાડિયું અઠવાડિયા અઠવાડિયાથી athvadiya ਹਫ਼ਤਾ ਹਫ਼ਤੇ ਹਫ਼ਤਿਆਂ ਹਫਤੇ সপ্তাহ সপ্তাহের shoptaho soptah সপ্তাহৰ ସପ୍ତାହ ସପ୍ତାହରୁ
+  7: `=week weeks wk hafta hafte hafton हफ्ता हफ्ते हफ़्ते हफ्तों सप्ताह saptah आठवडा आठवडे आठवड्यापासून आठवड्यांपासून athvada athavda athavde અઠવાડિયું અઠવાડિયા અઠવાડિયાથી athvadiya ਹਫ਼ਤਾ ਹਫ਼ਤੇ ਹਫ਼ਤਿਆਂ ਹਫਤੇ সপ্তাহ সপ্তাহের shoptaho soptah সপ্তাহৰ ସପ୍ତାହ ସପ୍ତାହରୁ
     வாரம் வாரமா வாரமாக வாரங்கள் வாரங்களாக varam vaaram vaarama vaaramaga varama vaarangala
     వారం వారాలు వారాల వారాలుగా వారంగా varalu vaaram vaaralu vaaraluga vaarala
     ವಾರ ವಾರದಿಂದ ವಾರಗಳಿಂದ vaara vaaradinda vaaragalinda

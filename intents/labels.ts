@@ -1,0 +1,25 @@
+import type { Example } from './classify/classifier.ts';
+import type { Utterance } from './dataset.ts';
+
+const BETWEEN = '/';
+
+/**
+ * One model answers both questions, what a person wants and what a complaint is about: its labels are intents, and for
+ * complaints the intent with the type behind it. So no intent has more examples than the others by its nature.
+ */
+export function examplesOf(utterances: readonly Utterance[]): readonly Example[] {
+  return utterances.map(({ text, intent, serviceCode, language, batch }) => ({
+    text,
+    label: serviceCode === undefined ? intent : `${intent}${BETWEEN}${serviceCode}`,
+    group: `${language}${BETWEEN}${batch}`,
+  }));
+}
+
+export function intentOf(label: string): string {
+  return label.split(BETWEEN)[0] ?? label;
+}
+
+/** undefined: the label is no complaint. */
+export function serviceOf(label: string): string | undefined {
+  return label.split(BETWEEN)[1];
+}
