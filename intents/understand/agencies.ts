@@ -18,11 +18,16 @@ interface Phrase {
   readonly parts: readonly (Sound | null)[];
 }
 
-type Sound = Pick<Word, 'text' | 'keyA' | 'keyB'>;
+interface Sound extends Pick<Word, 'text' | 'keyA' | 'keyB'> {
+  /** Counts as it sounds, not only as it is spelt. */
+  readonly isLoose: boolean;
+}
 
 const MOST_WORDS_FOR_STAR = 3;
-/** Shorter words count only as they are spelt. */
+/** Shorter words count only as they are spelt; alone they have to be longer still («chor» is not छोर). */
 const LEAST_LETTERS_FOR_SOUND = 4;
+const LEAST_SOUNDS = 3;
+const LEAST_SOUNDS_ALONE = 5;
 /** From here on the coarser key is enough: «pulis» is the police. */
 const LEAST_LETTERS_OF_SKELETON = 4;
 /** Pass between two words of a phrase: «bijli ka bill», «ration wala card». */
@@ -55,9 +60,13 @@ export function buildAgencyIndex(rows: readonly AgencyRow[]): AgencyIndex {
 }
 
 function partsOf(phrase: string): readonly (Sound | null)[] {
-  return phrase
-    .split(/\s+/)
-    .flatMap((part) => (part === '*' ? [null] : read(part).words.filter((word) => !PARTICLES.has(word))));
+  const pieces = phrase.split(/\s+/);
+  const least = pieces.length > 1 ? LEAST_SOUNDS : LEAST_SOUNDS_ALONE;
+  return pieces.flatMap((piece) => {
+    if (piece === '*') return [null];
+    const words = read(piece).words.filter((word) => !PARTICLES.has(word));
+    return words.map((word) => ({ ...word, isLoose: isLong(word.text) && word.keyA.length >= least }));
+  });
 }
 
 function groupByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
@@ -70,7 +79,7 @@ function groupByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly 
 
 function keysOf(sound: Sound | null): readonly string[] {
   if (!sound) return [];
-  if (!isLong(sound.text)) return [`t ${sound.text}`];
+  if (!sound.isLoose) return [`t ${sound.text}`];
   return [`a ${sound.keyA}`, `b ${sound.keyB}`];
 }
 
@@ -101,7 +110,7 @@ function matchesAt(words: readonly Word[], from: number, parts: readonly (Sound 
 function isSame(word: Word | undefined, sound: Sound): boolean {
   if (!word) return false;
   if (word.text === sound.text) return true;
-  if (!isLong(sound.text) || !isLong(word.text)) return false;
+  if (!sound.isLoose || !isLong(word.text)) return false;
   return (
     word.keyA === sound.keyA || (sound.keyB.length >= LEAST_LETTERS_OF_SKELETON && word.keyB === sound.keyB)
   );

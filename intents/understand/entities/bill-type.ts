@@ -40,7 +40,10 @@ const MONEY = wordSet(
 );
 /** Words that are a kind of bill on their own. */
 const WHOLE = lexicon<BillType>([
-  ['challan', 'challan chalan chalaan चालान சலான் చలాన్ ಚಲನ್ ചലാൻ চালান ચલણ ਚਲਾਨ ଚାଲାଣ چالان penalty'],
+  [
+    'challan',
+    '=challan =chalan =chalaan =चालान =சலான் =చలాన్ =ಚಲನ್ =ചലാൻ =চালান =ચલણ =ਚਲਾਨ =ଚାଲାଣ =چالان =penalty',
+  ],
   ['fire_noc', 'firenoc'],
   [
     'property_tax',

@@ -1,7 +1,7 @@
 import { lexicon, wordSet } from './lexicon.ts';
 import { numberAt } from './number.ts';
 import type { ReadNumber } from './number.ts';
-import { AGO, AHEAD, HOURS, PAST, SEVERAL, SINCE, UNITS } from './time-words.ts';
+import { AGO, AHEAD, HOURS, OVER, PAST, SEVERAL, SINCE, UNITS } from './time-words.ts';
 import type { Utterance } from './utterance.ts';
 
 const HOURS_PER_DAY = 24;
@@ -14,6 +14,8 @@ const units = lexicon<number>([
 const since = wordSet(SINCE);
 const past = wordSet(PAST);
 const ago = wordSet(AGO);
+const over = wordSet(OVER);
+const forOrSince = /^(for|since|from|past|last)$/;
 const several = wordSet(SEVERAL);
 const aheadBefore = wordSet(AHEAD.before);
 const aheadBehind = wordSet(AHEAD.behind);
@@ -48,6 +50,8 @@ export function takeDuration(utterance: Utterance): Duration | undefined {
     }
     const days = Math.floor(span.days);
     if (days < 1 || days > MOST_DAYS) continue;
+    const isSaid = isPast || over.has(at(behind)) || forOrSince.test(at(index - 1)?.text ?? '');
+    if (days === 1 && span.unit === 1 && !isSaid) continue;
     utterance.takeWords(index, span.length);
     return { days, isAgo: ago.has(at(behind)) };
   }
@@ -61,6 +65,8 @@ function isEven(utterance: Utterance, index: number, behind: number): boolean {
 
 interface Span {
   readonly days: number;
+  /** Days of its unit. */
+  readonly unit: number;
   readonly length: number;
 }
 
@@ -69,7 +75,7 @@ function countedSpan(utterance: Utterance, index: number): Span | undefined {
   const number = range(at, index);
   if (!number) return undefined;
   const unit = units.get(at(index + number.length));
-  return unit === undefined ? undefined : { days: number.value * unit, length: number.length + 1 };
+  return unit === undefined ? undefined : { days: number.value * unit, unit, length: number.length + 1 };
 }
 
 /** «2-3», «do teen», «2 to 3»: the second of two numbers. */
@@ -93,5 +99,5 @@ function singleSpan(utterance: Utterance, index: number): Span | undefined {
   const isSince = since.has(at(index + 1)) || (at(index + 1)?.text === 'bhar' && since.has(at(index + 2)));
   const isArticled = article.has(at(index - 1)) && !/^(last|past)$/.test(at(index - 1)?.text ?? '');
   const isSinceLast = since.has(at(index - 2)) && past.has(at(index - 1));
-  return isSince || isArticled || isSinceLast ? { days: unit, length: 1 } : undefined;
+  return isSince || isArticled || isSinceLast ? { days: unit, unit, length: 1 } : undefined;
 }

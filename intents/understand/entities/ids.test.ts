@@ -96,6 +96,13 @@ describe('the numbers that bills hang on', () => {
     expect(entities(text).consumerCode).toBe(digits);
   });
 
+  it.each(['700 meter ki unchai', '1800 मीटर', 'kahani ki mukhya paatra 12 saal ki hai'])(
+    'are not in «%s»',
+    (text) => {
+      expect(entities(text)).not.toHaveProperty('consumerCode');
+    },
+  );
+
   it('leave a financial year alone that does not fit', () => {
     expect(entities('ws/107/2023-29/001234').consumerCode).not.toBe('WS/107/2023-29/001234');
   });

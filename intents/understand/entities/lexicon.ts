@@ -4,6 +4,7 @@ import type { Word } from './reading.ts';
 /** Shorter words than these are too alike: they count only as spelt. */
 const LEAST_LATIN_LETTERS = 4;
 const LEAST_OTHER_LETTERS = 3;
+const LEAST_SOUNDS = 3;
 const LEAST_STEM_LETTERS = 4;
 const LONGEST_STEM = 30;
 
@@ -11,6 +12,8 @@ const LONGEST_STEM = 30;
 export interface Lexicon<V> {
   get(word: Word | undefined): V | undefined;
   has(word: Word | undefined): boolean;
+  /** Only as spelt. */
+  getSpelt(word: Word | undefined): V | undefined;
   /** The meaning of the longest known word that this one begins with: case endings are written onto it in the south. */
   getStem(word: Word | undefined): V | undefined;
 }
@@ -22,10 +25,13 @@ export interface Lexicon<V> {
 export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
   const bySpelling = new Map<string, V>();
   const bySound = new Map<string, V | undefined>();
+  const stems = new Map<string, V>();
   for (const [value, list] of lists) {
     for (const { text, keyA, exact } of forms(list)) {
       if (!bySpelling.has(text)) bySpelling.set(text, value);
-      if (!isLong(text) || exact) continue;
+      if (exact) continue;
+      if (!stems.has(text)) stems.set(text, value);
+      if (!isLong(text) || keyA.length < LEAST_SOUNDS) continue;
       bySound.set(keyA, bySound.has(keyA) && bySound.get(keyA) !== value ? undefined : value);
     }
   }
@@ -38,12 +44,13 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
       length >= LEAST_STEM_LETTERS;
       length -= 1
     ) {
-      const value = bySpelling.get(word.text.slice(0, length));
+      const value = stems.get(word.text.slice(0, length));
       if (value !== undefined) return value;
     }
     return undefined;
   };
-  return { get, has: (word) => get(word) !== undefined, getStem };
+  const getSpelt = (word: Word | undefined): V | undefined => word && bySpelling.get(word.text);
+  return { get, has: (word) => get(word) !== undefined, getSpelt, getStem };
 }
 
 function forms(list: string): readonly (Word & { readonly exact: boolean })[] {

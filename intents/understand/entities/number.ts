@@ -34,7 +34,10 @@ export function numberAt(at: NumberAt, index: number): ReadNumber | undefined {
       value += rest.value * next;
       length += rest.length + 1;
       multiplier = undefined;
-    } else multiplier = multiplierAt(at, index + length, false);
+    } else {
+      const again = multiplierAt(at, index + length, false);
+      multiplier = again === multiplier ? undefined : again;
+    }
   }
   return { value, length, inDigits: first.inDigits };
 }

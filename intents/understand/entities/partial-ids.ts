@@ -71,13 +71,16 @@ function fieldBefore(utterance: Utterance, index: number): Field | undefined {
   return undefined;
 }
 
-/** «000123 number ki shikayat», «123 complaint status». */
+/** «000123 number ki shikayat», «123 complaint status»; behind a bare number a meter is a length. */
 function fieldBehind(utterance: Utterance, index: number): Field | undefined {
   let named = false;
   for (let i = index + 1; i <= index + 3; i += 1) {
     const word = utterance.free(i);
     const field = CUES.get(word);
-    if (field !== undefined) return isLikely(utterance, index, named) ? field : undefined;
+    if (field !== undefined) {
+      const fits = named || field === 'complaintId';
+      return fits && isLikely(utterance, index, named) ? field : undefined;
+    }
     if (NUMBER_WORDS.has(word)) named = true;
     else if (!BETWEEN.has(word)) return undefined;
   }

@@ -4,7 +4,7 @@
  */
 export const UNITS: Readonly<Record<number, string>> = {
   1: `day days din dino dinon दिन दिनों दिनो दिवस दिवसांपासून दिवसापासून divas divsa divsapasun દિવસ દિવસથી divasthi ਦਿਨ ਦਿਨਾਂ dinan দিন দিনের দিনে দিনৰ ଦିନ ଦିନରୁ ଦିନରେ
-    நாள் நாளா நாளாக நாட்கள் நாட்களாக நாட்களா நாளாய் naal naala naalaa naalaga naatkal naatkalaga natkalaga naatkala
+    =நாள் =நாளா நாளாக நாட்கள் நாட்களாக நாட்களா நாளாய் naal =naala =naalaa naalaga naatkal naatkalaga natkalaga naatkala
     రోజు రోజులు రోజుల రోజులుగా రోజుల్నుంచి రోజులనుంచి roju rojulu rojula rojuluga rojulaga rojulnunchi
     ದಿನ ದಿನದಿಂದ ದಿನಗಳಿಂದ ದಿವಸ dina dinadinda dinagalinda
     ദിവസം ദിവസമായി ദിവസങ്ങളായി ദിവസമായിട്ട് divasam divasamayi divasamaayi divasangalayi
@@ -66,13 +66,13 @@ export const MONTHS: Readonly<Record<number, string>> = {
 
 /** Days by their distance from today; `kal` and `parso` are yesterday or tomorrow, as the verb says. */
 export const RELATIVE_DAYS: Readonly<Record<number, string>> = {
-  0: 'today aaj aj आज இன்று இன்னைக்கு இன்னிக்கு innaiku inniku indru innaikku ఈరోజు ఇవాళ eeroju ivala ಇವತ್ತು ivattu ഇന്ന് innu আজ আজি ajke আজকে ਅੱਜ આજે aaje ଆଜି آج',
-  [-1]: 'yesterday yest நேற்று நேத்து நேற்றிலிருந்து நேத்துலேர்ந்து nethu netru nettru nethulerndhu నిన్న నిన్నటి ninna ninnati ನಿನ್ನೆ ನಿನ್ನೆಯಿಂದ ninne ninneyinda ഇന്നലെ innale গতকাল গতকালি gotokal kalke ગઈકાલે ગઈકાલ gaikale कालपासून kaalpasun ଗତକାଲି',
+  0: 'today aaj aj आज இன்று இன்னைக்கு இன்னிக்கு innaiku inniku indru innaikku ఈరోజు =ఇవాళ eeroju =ivala ಇವತ್ತು ivattu =ഇന്ന് =innu আজ আজি ajke আজকে ਅੱਜ =આજે =aaje ଆଜି آج',
+  [-1]: 'yesterday yest =நேற்று நேத்து நேற்றிலிருந்து நேத்துலேர்ந்து nethu netru nettru nethulerndhu నిన్న నిన్నటి ninna ninnati ನಿನ್ನೆ ನಿನ್ನೆಯಿಂದ ninne ninneyinda ഇന്നലെ innale গতকাল গতকালি gotokal kalke ગઈકાલે ગઈકાલ gaikale कालपासून kaalpasun ଗତକାଲି',
   1: 'tomorrow tmrw tomorow tommorow =நாளை நாளைக்கு =naalai naalaiku nalaiku రేపు repu =ನಾಳೆ =നാളെ উদ্যা उद्या udya আগামীকাল আগামীকাল আগামীকালি agamikal આવતીકાલે aavtikale ਭਲਕੇ bhalke ଆସନ୍ତାକାଲି',
   [-2]: 'முந்தாநாள் முந்தாநேத்து mundhanaal munthanethu మొన్న monna ಮೊನ್ನೆ monne മിനിഞ്ഞാന്ന് mininjannu परवापासून ',
 };
 export const YESTERDAY_OR_TOMORROW: Readonly<Record<number, string>> = {
-  1: '=kal =kall =kl =कल =কাল =কালকে =kaal =काल =ਕੱਲ੍ਹ =ਕੱਲ =kallh =કાલે =કાલ =kaale =କାଲି =কালি =کل',
+  1: '=kal =kall =kl =कल =কাল =কালকে =काल =ਕੱਲ੍ਹ =ਕੱਲ =kallh =કાલે =કાલ =kaale =କାଲି =কালি =کل',
   2: '=parso =parson =परसों =परसो =পরশু =porshu =परवा =parva =ਪਰਸੋਂ =પરમદિવસે =ପରଦିନ =پرسوں',
 };
 
@@ -108,3 +108,7 @@ export const DAY_PARTS =
 /** Before a unit: some number of them, nobody says which. */
 export const SEVERAL =
   'kai kayi kaafi kafi bahut bohot kuch several many few some couple कई काफी काफ़ी बहुत कुछ பல சில pala sila కొన్ని చాలా konni ಹಲವು ಕೆಲವು കുറെ ചില অনেক কয়েক কয়েক ઘણા કેટલાક ਕਈ ਬਹੁਤ ଅନେକ کئی بہت';
+
+/** Behind a single day: it is over («1 din ho gaya»); without one of these «ek din» is «one day». */
+export const OVER =
+  'ho hua hue gaya over now already without हो हुआ हुए गया आज ஆச்சு ஆகுது ஆயிடுச்சு aachu aachi aagudhu ayindi అయింది అయ్యింది ಆಯ್ತು aytu ആയി aayi zala zale झाला झाले થયો થયા thayo ਹੋ ਗਿਆ হলো হয়েছে holo hoyeche ହେଲା ہو گیا';

@@ -38,10 +38,8 @@ export function yesNoOf(utterance: Utterance, asking: string | undefined): YesNo
   }
   const comma = /[,;.!।–—\n]|\s-\s/.exec(text)?.index;
   if (comma === undefined) return undefined;
-  return answerIn(
-    words.filter((word) => word.end <= comma),
-    said,
-  );
+  const before = words.filter((word) => word.end <= comma);
+  return before.some((word) => word.text.length > 1) ? answerIn(before, said) : undefined;
 }
 
 function answerIn(words: readonly Word[], answers: typeof said): YesNo | undefined {

@@ -12,6 +12,8 @@ export interface Finding {
   readonly coverage: number;
   /** Whether no word of the name is missing. */
   readonly isWhole: boolean;
+  /** How many of its words were found. */
+  readonly count: number;
   readonly isPlain: boolean;
   /** Whether at least one of its words sounds as in the name. */
   readonly isAsItSounds: boolean;
@@ -78,6 +80,7 @@ function findingOf(name: Name, hits: readonly Hit[], tokens: readonly NameToken[
     place: name.place,
     coverage: (weight / name.total) * (isInOrder ? 1 : OUT_OF_ORDER) * (isLoose(hits) ? LOOSE : 1),
     isWhole: hits.length === name.ids.length,
+    count: hits.length,
     isPlain: name.isPlain,
     isAsItSounds: hits.some(
       (hit) => hit.likeness >= AS_IT_SOUNDS && !name.ids[hit.position]?.startsWith('#'),
@@ -119,6 +122,7 @@ function joinedFinding(name: Name, from: number, to: number): Finding {
     place: name.place,
     coverage: JOINED,
     isWhole: true,
+    count: name.ids.length,
     isPlain: name.isPlain,
     isAsItSounds: true,
     has: 'name',

@@ -77,7 +77,9 @@ type Identity = Pick<NameToken, 'id' | 'isKind' | 'isLandmarkKind' | 'isOrdinary
 function identity(word: Word, numberId: string | undefined): Identity {
   const none = { isKind: false, isLandmarkKind: false, isOrdinary: everyday.has(word.text) };
   if (word.isNumber) return { id: numberId ?? `count ${word.text}`, ...none };
-  if (positional.has(word.text)) return { ...none, id: word.keyA, isOrdinary: true };
+  if (positional.has(word.text) && kinds.getSpelt(word) === undefined) {
+    return { ...none, id: word.keyA, isOrdinary: true };
+  }
   const kind = kinds.get(word);
   if (kind !== undefined) {
     return { id: `@${kind}`, isKind: true, isLandmarkKind: LANDMARK_KINDS.has(kind), isOrdinary: false };

@@ -31,7 +31,7 @@ export const KINDS: Readonly<Record<string, string>> = {
     'college kalej clg mahavidyalaya कॉलेज महाविद्यालय காலேஜ் கல்லூரி kalloori కాలేజ్ కళాశాల ಕಾಲೇಜು കോളേജ് কলেজ કોલેજ ਕਾਲਜ କଲେଜ کالج',
   hospital:
     'hospital hospitl hosp aspatal asptal haspatal aaspathiri maruthuvamanai अस्पताल हॉस्पिटल चिकित्सालय மருத்துவமனை ஆஸ்பத்திரி ஹாஸ்பிட்டல் ఆసుపత్రి హాస్పిటల్ asupatri ಆಸ್ಪತ್ರೆ aaspatre ആശുപത്രി aashupathri হাসপাতাল হাস্পাতাল હોસ્પિટલ ਹਸਪਤਾਲ ଡାକ୍ତରଖାନା ہسپتال',
-  park: 'park parc poonga udyan bagh garden पार्क उद्यान बाग गार्डन பூங்கா பார்க் தோட்டம் పార్క్ ఉద్యానవనం ಪಾರ್ಕ್ ಉದ್ಯಾನ പാർക്ക് পার্ক উদ্যান પાર્ક બગીચો ਪਾਰਕ ਬਾਗ ପାର୍କ پارک باغ',
+  park: 'park parc poonga udyan =bagh garden पार्क उद्यान =बाग गार्डन பூங்கா பார்க் தோட்டம் పార్క్ ఉద్యానవనం ಪಾರ್ಕ್ ಉದ್ಯಾನ പാർക്ക് পার্ক উদ্যান પાર્ક બગીચો ਪਾਰਕ =ਬਾਗ ପାର୍କ پارک =باغ',
   station:
     'station stn stesan isteshan स्टेशन ஸ்டேஷன் நிலையம் స్టేషన్ ನಿಲ್ದಾಣ ಸ್ಟೇಷನ್ സ്റ്റേഷൻ স্টেশন ষ্টেচন સ્ટેશન ਸਟੇਸ਼ਨ ଷ୍ଟେସନ اسٹیشن',
   stand: 'stand adda स्टैंड अड्डा ஸ்டாண்ட் స్టాండ్ സ്റ്റാൻഡ് স্ট্যান্ড સ્ટેન્ડ ਅੱਡਾ ਸਟੈਂਡ ଷ୍ଟାଣ୍ଡ اڈا',

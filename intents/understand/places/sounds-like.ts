@@ -20,6 +20,8 @@ const LEAST_LETTERS_FOR_TWO_SLIPS = 10;
 const LEAST_SKELETON = 2;
 const LEAST_LETTERS_OF_SKELETON = 3;
 const LEAST_STEM = 4;
+/** «चर्चा» is no church: one letter is an ending only behind a longer stem. */
+const LEAST_STEM_OF_SHORT_ENDING = 5;
 const LONGEST_ENDING = 7;
 
 /** The tokens of the index that a token of a text may be, by sound, by meaning, with a case ending or a slip. */
@@ -49,7 +51,9 @@ function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Li
   ) {
     const stem = keyA.slice(0, length);
     const id = bySound.get(stem);
-    if (id !== undefined && CASE_ENDING.test(keyA.slice(length))) return [{ id, likeness: WITH_ENDING }];
+    const isShort = length < LEAST_STEM_OF_SHORT_ENDING && keyA.length - length === 1;
+    if (id !== undefined && !isShort && CASE_ENDING.test(keyA.slice(length)))
+      return [{ id, likeness: WITH_ENDING }];
   }
   return undefined;
 }

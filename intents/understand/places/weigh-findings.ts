@@ -20,6 +20,8 @@ const KIND_ONLY = 0.55;
 const IN_PASSING = 0.87;
 /** «Water tank»: as likely somebody's own. */
 const PLAIN_IN_PASSING = 0.45;
+/** A name of one word, and that word not as it sounds: to be asked about. */
+const ONE_MISSPELT_WORD = 0.85;
 /** Nothing says «there», and no word is quite as in the name: a locality is asked about, a landmark is left alone. */
 const MISSPELT_IN_PASSING = { locality: 0.75, landmark: 0.5 };
 /** A landmark that lies in another part of the city than the one that is named beside it. */
@@ -57,15 +59,17 @@ function alone(
   words: readonly Word[],
 ): number {
   const place = where(finding, tokens, words);
-  if (!finding.isWhole) return place === 'in passing' ? 0 : inPart(finding);
-  if (place !== 'in passing') return finding.coverage;
+  if (!finding.isWhole) return place === 'in passing' ? 0 : inPart(finding, place === 'all');
+  if (place !== 'in passing')
+    return finding.coverage * (finding.isAsItSounds || finding.count > 1 ? 1 : ONE_MISSPELT_WORD);
   if (!finding.isAsItSounds) return finding.coverage * MISSPELT_IN_PASSING[row.kind];
   if (row.kind === 'locality') return finding.coverage;
   return finding.coverage * (finding.isPlain ? PLAIN_IN_PASSING : IN_PASSING);
 }
 
-function inPart({ has, coverage }: Finding): number {
-  if (has === 'name') return PART_LEAST + PART_MORE * coverage;
+/** A single word of a longer name is enough only as the whole answer to «where?»: «Sonia Gandhi ke …» is no bazaar. */
+function inPart({ has, coverage, count }: Finding, isAll: boolean): number {
+  if (has === 'name') return isAll || count > 1 ? PART_LEAST + PART_MORE * coverage : 0;
   return has === 'kind' ? KIND_ONLY : 0;
 }
 
