@@ -49,8 +49,10 @@ export class OnceOnly {
     const trace = await this.memory.recall(reference);
     const step = stepAfter(trace, isAgain, this.now());
     switch (step.kind) {
-      case 'done':
-        return ok(filer.recalled(step.trace));
+      case 'done': {
+        const { id, status, filedAt } = step.trace;
+        return ok(filer.recalled({ id, status, filedAt }));
+      }
       case 'create':
         return this.create(reference, attempting(trace, isAgain, this.now()), filer);
       case 'search':
