@@ -55,7 +55,10 @@ export type ConfigResult =
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): ConfigResult {
   const read = Environment.safeParse(env);
   if (!read.success) {
-    return { ok: false, faults: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) };
+    return {
+      ok: false,
+      faults: read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
   }
   const faults = crossFaults(read.data);
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config: configOf(read.data) };
@@ -67,7 +70,9 @@ type Read = z.infer<typeof Environment>;
 function crossFaults(env: Read): readonly string[] {
   const faults: string[] = [];
   if (env.UPYOG_URL && (!env.UPYOG_SYSTEM_USER || !env.UPYOG_SYSTEM_PASSWORD)) {
-    faults.push('UPYOG_SYSTEM_USER and UPYOG_SYSTEM_PASSWORD: a real platform needs a service account; set both');
+    faults.push(
+      'UPYOG_SYSTEM_USER and UPYOG_SYSTEM_PASSWORD: a real platform needs a service account; set both',
+    );
   }
   if (env.UPYOG_URL && !env.CITIES_DIR) {
     faults.push('CITIES_DIR: a real platform needs the files of its cities; set the folder that holds them');

@@ -48,7 +48,8 @@ export function formatNumber(value: number, reading: Reading): string {
 
 /** A day in words of the language: 12 November 2026, 12 नवंबर 2026. */
 export function formatDate(at: number, reading: Reading): string {
-  return dateFormat(`${reading.locale}-u-nu-${numberingSystem(reading)}`, reading.timeZone).format(at);
+  const region = reading.locale.includes('-') ? '' : '-IN';
+  return dateFormat(`${reading.locale}${region}-u-nu-${numberingSystem(reading)}`, reading.timeZone).format(at);
 }
 
 export function formatList(items: readonly string[], { locale }: Reading): string {

@@ -32,7 +32,12 @@ export function isPlural(key: string, messages: Readonly<Record<string, string>>
 }
 
 function valuesType(values: readonly string[]): string {
-  return values.length === 0 ? 'never' : values.toSorted().map((value) => `'${value}'`).join(' | ');
+  return values.length === 0
+    ? 'never'
+    : values
+        .toSorted()
+        .map((value) => `'${value}'`)
+        .join(' | ');
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { City } from './city.ts';
 import { PlatformError } from './errors.ts';
+import { isObserver } from './observer.ts';
 import { addBills } from './routes/bills.ts';
 import { addControl, CONTROL_PREFIX } from './routes/control.ts';
 import { addFiles } from './routes/files.ts';
@@ -50,7 +51,7 @@ function addFaults(app: FastifyInstance, city: City): void {
   const pathOf = (request: FastifyRequest): string => request.url.split('?')[0] ?? request.url;
   app.addHook('onRequest', async (request, reply) => {
     const path = pathOf(request);
-    if (path.startsWith(CONTROL_PREFIX)) return;
+    if (path.startsWith(CONTROL_PREFIX) || isObserver(request)) return;
     city.counts.set(path, (city.counts.get(path) ?? 0) + 1);
     const slow = city.faults.strike('slow', path);
     if (slow) await new Promise((resolve) => setTimeout(resolve, slow.delayMs));
@@ -70,7 +71,7 @@ function addFaults(app: FastifyInstance, city: City): void {
   });
   app.addHook('onSend', async (request, reply, payload) => {
     const path = pathOf(request);
-    if (path.startsWith(CONTROL_PREFIX)) return payload;
+    if (path.startsWith(CONTROL_PREFIX) || isObserver(request)) return payload;
     if (city.faults.strike('drop_after_work', path)) {
       request.raw.socket.destroy();
       return payload;

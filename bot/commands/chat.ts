@@ -43,7 +43,8 @@ const stdoutTransport: Transport = {
 function clockOf(iso: string | undefined): Clock {
   if (iso === undefined) return runningClock();
   const start = Date.parse(iso);
-  if (Number.isNaN(start)) throw new StartFault([`--clock ${iso}: has to be an instant like 2026-01-05T09:00+05:30`]);
+  if (Number.isNaN(start))
+    throw new StartFault([`--clock ${iso}: has to be an instant like 2026-01-05T09:00+05:30`]);
   return standingClock(start);
 }
 
@@ -51,7 +52,8 @@ function clockOf(iso: string | undefined): Clock {
 async function followClock({ clock: iso }: ChatOptions, parts: Assembled, clock: Clock): Promise<void> {
   if (iso === undefined && parts.isSandbox === false) return;
   if (await setPlatformClock(parts.platformUrl, clock)) return;
-  if (iso !== undefined) throw new StartFault(['--clock: this platform has its own time; only the sandbox follows']);
+  if (iso !== undefined)
+    throw new StartFault(['--clock: this platform has its own time; only the sandbox follows']);
 }
 
 function cityOf(asked: string | undefined, { cities }: Assembled): string {

@@ -25,7 +25,8 @@ export async function understand(): Promise<void> {
   if (!loaded.ok) throw new StartFault(loaded.faults.map(describeFault));
   const understander = await loadUnderstander();
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answer(line, understander, loaded.value))}\n`);
+    if (line.trim() !== '')
+      process.stdout.write(`${JSON.stringify(answer(line, understander, loaded.value))}\n`);
   }
 }
 
@@ -38,9 +39,14 @@ function answer(line: string, understander: Understander, cities: Cities): objec
   const context = {
     ...given,
     today: today.format(Date.now()),
-    ...(city ? { city: city.words(DEFAULT_TYPES), languages: given.languages ?? city.settings.languages } : {}),
+    ...(city
+      ? { city: city.words(DEFAULT_TYPES), languages: given.languages ?? city.settings.languages }
+      : {}),
   } as UnderstandingContext;
-  const { language, script, intent, confidence, alternatives, entities } = understander.understand(text, context);
+  const { language, script, intent, confidence, alternatives, entities } = understander.understand(
+    text,
+    context,
+  );
   return { language, script, intent, confidence, alternatives, entities };
 }
 

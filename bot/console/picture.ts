@@ -7,7 +7,9 @@ const KEEP_MS = 30 * 24 * 3_600_000;
 /** What the bytes are, whatever their name says. */
 function pictureType(bytes: Uint8Array): 'image/jpeg' | 'image/png' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return 'image/jpeg';
-  const isPng = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every((byte, index) => bytes[index] === byte);
+  const isPng = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a].every(
+    (byte, index) => bytes[index] === byte,
+  );
   return isPng ? 'image/png' : undefined;
 }
 

@@ -26,7 +26,11 @@ interface Talk {
   readonly url: string;
 }
 
-const Reply = z.object({ to: z.string(), text: z.string(), choices: z.array(z.object({ title: z.string() })) });
+const Reply = z.object({
+  to: z.string(),
+  text: z.string(),
+  choices: z.array(z.object({ title: z.string() })),
+});
 
 /** A chat in this terminal: what is typed goes the same way as a message of any channel. */
 export function openTerminal(tools: TerminalTools): {
@@ -46,7 +50,9 @@ function show({ to, text, choices }: z.infer<typeof Reply>): void {
   const numbered = choices.map(({ title }, index) => `  ${styleText('cyan', String(index + 1))}  ${title}`);
   const words = text.split('\n').map((line) => `  ${line}`);
   const whom = styleText('dim', `→ ${to}`);
-  process.stdout.write(`\r\u001b[K${whom}\n${styleText('green', words.join('\n'))}\n${numbered.join('\n')}\n\n`);
+  process.stdout.write(
+    `\r\u001b[K${whom}\n${styleText('green', words.join('\n'))}\n${numbered.join('\n')}\n\n`,
+  );
 }
 
 async function converse(tools: TerminalTools, { service, city, url }: Talk): Promise<void> {
@@ -74,7 +80,12 @@ async function converse(tools: TerminalTools, { service, city, url }: Talk): Pro
   process.stdout.write('\n');
 }
 
-async function sendPhoto(path: string, person: string, tools: TerminalTools, service: Service): Promise<void> {
+async function sendPhoto(
+  path: string,
+  person: string,
+  tools: TerminalTools,
+  service: Service,
+): Promise<void> {
   const bytes = existsSync(path) ? readFileSync(path) : undefined;
   const kept = await keepPicture(bytes, tools.store, tools.clock.now());
   if ('problem' in kept) process.stdout.write(`${kept.problem}\n`);

@@ -84,4 +84,3 @@ function addToFreeText(turn: TurnDraft, run: Run, content: Content): void {
   const longer = { ...run, values: { ...run.values, [open.slot]: `${held}\n${content.text}` } };
   advance(turn, turn.replaceRun(longer));
 }
-

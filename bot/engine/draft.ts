@@ -61,11 +61,7 @@ export class TurnDraft {
     return { ...this.flowContext(), values: run.values, misses: this.session.misses };
   }
 
-  pushRun(
-    flow: string,
-    values: Readonly<Record<string, Json>>,
-    where: 'top' | 'bottom' = 'top',
-  ): Run {
+  pushRun(flow: string, values: Readonly<Record<string, Json>>, where: 'top' | 'bottom' = 'top'): Run {
     const runCount = this.session.runCount + 1;
     const run: Run = {
       id: `r${runCount}`,
@@ -124,7 +120,11 @@ export class TurnDraft {
     this.calls += 1;
     const id = `${this.context.turn}.c${this.calls}`;
     this.replaceRun({ ...run, at: { kind: 'waiting', call: id } });
-    const pending = { run: run.id, saidLate: false, ...(this.cause === undefined ? {} : { cause: this.cause }) };
+    const pending = {
+      run: run.id,
+      saidLate: false,
+      ...(this.cause === undefined ? {} : { cause: this.cause }),
+    };
     this.update({ pending: { ...this.session.pending, [id]: pending } });
     this.effects.push({ kind: 'call_platform', call: id, key: id, request });
     this.answered = true;

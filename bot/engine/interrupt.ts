@@ -38,7 +38,8 @@ export function mayInterrupt(turn: TurnDraft, content: TextContent): boolean {
 /** Stops what is being done; work worth keeping can be taken up again. */
 export function cancel(turn: TurnDraft): void {
   const run = turn.top;
-  if (run?.at.kind === 'waiting' && turn.flowOf(run).label) return turn.say(engineText('engine.already_being_done'));
+  if (run?.at.kind === 'waiting' && turn.flowOf(run).label)
+    return turn.say(engineText('engine.already_being_done'));
   if (!run || !isWorkOpen(turn)) {
     turn.say(engineText('engine.nothing_to_cancel'));
     return turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
@@ -80,12 +81,13 @@ function goBackFromCard(turn: TurnDraft, run: Run): void {
 }
 
 export function askWhatToChange(turn: TurnDraft, run: Run): void {
-  const titled = Object.entries(turn.flowOf(run).slots as Record<string, { title?: { key: string } }>).flatMap(
-    ([slot, { title }]) => (title ? [{ title, action: { kind: 'change_slot', slot } as const }] : []),
+  const titled = Object.entries(
+    turn.flowOf(run).slots as Record<string, { title?: { key: string } }>,
+  ).flatMap(([slot, { title }]) =>
+    title ? [{ title, action: { kind: 'change_slot', slot } as const }] : [],
   );
   turn.ask(run, {
     text: [engineText('engine.what_to_change')],
     options: [...titled, { title: engineText('engine.cancel'), action: { kind: 'cancel' } }],
   });
 }
-

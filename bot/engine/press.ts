@@ -21,7 +21,9 @@ export function pressChoice(turn: TurnDraft, id: string): void {
     case 'discard':
       return discard(turn, action.run);
     case 'continue':
-      return isWorkOpen(turn) && turn.top ? askAgain(turn, turn.top) : sayOld(turn, 'engine.already_answered');
+      return isWorkOpen(turn) && turn.top
+        ? askAgain(turn, turn.top)
+        : sayOld(turn, 'engine.already_answered');
     default:
       return pressInRun(turn, action, question);
   }
@@ -49,7 +51,9 @@ function pressInRun(turn: TurnDraft, action: RunAction, question: ShownQuestion)
     case 'answer':
       return answer(turn, run, action);
     case 'confirm':
-      return isNewest(turn, question) && run.at.kind === 'confirming' ? confirm(turn, run) : askAgain(turn, run);
+      return isNewest(turn, question) && run.at.kind === 'confirming'
+        ? confirm(turn, run)
+        : askAgain(turn, run);
     case 'change':
       return askWhatToChange(turn, run);
     case 'change_slot':
@@ -73,4 +77,3 @@ function sayOld(turn: TurnDraft, key: 'engine.old_choice' | 'engine.already_answ
   if (run && isWorkOpen(turn)) return askAgain(turn, run);
   turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
 }
-

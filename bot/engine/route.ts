@@ -15,7 +15,8 @@ export function route(turn: TurnDraft, content: Content): void {
   if (content.understood.agency !== undefined) return openFromUtterance(turn, content);
   const flow = flows.opens[content.understood.intent];
   if (flow === undefined) return;
-  if (content.understood.band === 'act' || confirmsItself(turn, flow)) return openFromUtterance(turn, content);
+  if (content.understood.band === 'act' || confirmsItself(turn, flow))
+    return openFromUtterance(turn, content);
   if (content.understood.band === 'confirm') askWhatWasMeant(turn, content);
 }
 

@@ -13,7 +13,9 @@ export function request(of: PlatformRequest): Json {
 }
 
 /** On whose behalf this conversation calls the platform; undefined while no mobile number is verified. */
-export function callerOf(context: FlowContext): { readonly tenant: string; readonly mobile: string } | undefined {
+export function callerOf(
+  context: FlowContext,
+): { readonly tenant: string; readonly mobile: string } | undefined {
   const { mobile } = context.facts;
   return mobile === undefined ? undefined : { tenant: context.city.tenant, mobile };
 }

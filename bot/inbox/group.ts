@@ -59,7 +59,8 @@ type PlatformResultInput = Omit<Extract<TurnInput, { kind: 'platform_result' }>,
 /** «street light» «not working» «sector 4», typed as three messages, is one sentence. */
 function joinBurst(group: readonly StoredInput[], session: Session): readonly StoredInput[] {
   const isAnswering = session.runs.some((run) => run.at.kind === 'asking' || run.at.kind === 'confirming');
-  if (group.length === 1 || isAnswering || !group.every(({ body }) => textOf(body) !== undefined)) return group;
+  if (group.length === 1 || isAnswering || !group.every(({ body }) => textOf(body) !== undefined))
+    return group;
   const last = group.at(-1);
   if (!last) return group;
   const text = group.map(({ body }) => textOf(body)).join('\n');

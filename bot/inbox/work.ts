@@ -113,6 +113,10 @@ function shownAfter(
 function outcome(turn: TurnSoFar, before: Facts, city: ActiveCity): TurnOutcome {
   const after = storedFacts(turn.state.session.facts);
   const changed = JSON.stringify(after) !== JSON.stringify(storedFacts(before));
-  const record = { inputs: turn.inputs, effects: turn.effects, city: city.snapshot.version } as unknown as Json;
+  const record = {
+    inputs: turn.inputs,
+    effects: turn.effects,
+    city: city.snapshot.version,
+  } as unknown as Json;
   return outcomeOf(turn, record, changed && before.mobile !== undefined ? after : undefined);
 }

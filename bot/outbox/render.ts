@@ -17,12 +17,15 @@ export interface RenderOptions {
  */
 export function render(reply: Reply, { catalog, can, timeZone, digits }: RenderOptions): Rendered {
   const reading: Reading = { locale: reply.locale, timeZone, digits };
-  const paragraphs = reply.paragraphs.map((text) => catalog.render(text, reading)).filter((text) => text !== '');
+  const paragraphs = reply.paragraphs
+    .map((text) => catalog.render(text, reading))
+    .filter((text) => text !== '');
   const choices = distinct(
     reply.options.map(({ id, title }) => ({ id, title: catalog.render(title, reading) })),
   );
   const layout = layoutOf(choices, can);
-  const numbered = layout === 'numbered' ? [choices.map(({ title }, n) => `${n + 1}. ${title}`).join('\n')] : [];
+  const numbered =
+    layout === 'numbered' ? [choices.map(({ title }, n) => `${n + 1}. ${title}`).join('\n')] : [];
   const longest = layout === 'buttons' || layout === 'list' ? can.interactiveTextLength : can.textLength;
   return {
     text: cutText([...paragraphs, ...numbered].join('\n'), longest),
@@ -43,8 +46,13 @@ function layoutOf(choices: readonly Choice[], can: Abilities): Rendered['layout'
   return 'numbered';
 }
 
-function fitTitles(choices: readonly Choice[], layout: Rendered['layout'], can: Abilities): readonly Choice[] {
-  const longest = layout === 'buttons' ? can.buttonTitleLength : layout === 'list' ? can.listTitleLength : Infinity;
+function fitTitles(
+  choices: readonly Choice[],
+  layout: Rendered['layout'],
+  can: Abilities,
+): readonly Choice[] {
+  const longest =
+    layout === 'buttons' ? can.buttonTitleLength : layout === 'list' ? can.listTitleLength : Infinity;
   return choices.map(({ id, title }) => ({ id, title: cutTitle(title, longest) }));
 }
 

@@ -19,7 +19,6 @@ import { errorFields, stderrLog, type Log } from './log.ts';
 import { startSandboxProcess, type SandboxProcess } from './sandbox-process.ts';
 import { startService, type Service } from './service.ts';
 
-
 export interface Assembled {
   readonly store: Store;
   readonly platform: Platform;
@@ -38,7 +37,10 @@ export async function assemble(config: Config, clock: Clock): Promise<Assembled>
   const loaded = loadCities(citiesFolder(config));
   if (!loaded.ok) throw new StartFault(loaded.faults.map(describeFault));
   const log = stderrLog(config.logLevel);
-  const store = await openSqliteStore({ path: `${dataDir}/samvaad.db`, onThrow: (error) => log.error('turn_failed', errorFields(error)) });
+  const store = await openSqliteStore({
+    path: `${dataDir}/samvaad.db`,
+    onThrow: (error) => log.error('turn_failed', errorFields(error)),
+  });
   const [catalog, understander, sandbox] = await Promise.all([
     loadCatalog(),
     loadUnderstander(),

@@ -28,6 +28,13 @@ export function errorFields(error: unknown): Fields {
   return {
     error: error.name,
     ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
-    ...(frame === undefined ? {} : { at: frame.trim().replace(/^at /, '').replace(/\(?file:.*\/(?=[^/]+\.ts)/, '(') }),
+    ...(frame === undefined
+      ? {}
+      : {
+          at: frame
+            .trim()
+            .replace(/^at /, '')
+            .replace(/\(?file:.*\/(?=[^/]+\.ts)/, '('),
+        }),
   };
 }

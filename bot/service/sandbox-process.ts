@@ -57,8 +57,7 @@ function stopChild(child: ChildProcess): Promise<void> {
 
 /** Lets the sandbox's clock follow ours. False where there is no control route: a real platform has its own time. */
 export async function setPlatformClock(url: string, clock: Clock): Promise<boolean> {
-  const setting =
-    clock.kind === 'standing' ? { now: clock.now() } : { offsetMs: clock.now() - Date.now() };
+  const setting = clock.kind === 'standing' ? { now: clock.now() } : { offsetMs: clock.now() - Date.now() };
   try {
     const answer = await fetch(`${url}/sandbox/control`, {
       method: 'POST',

@@ -63,7 +63,10 @@ function tell(values: Values, { bills: all, incomplete }: Bills, context: FlowCo
       ...(all.length === 0 && values.consumer === undefined ? [say('bills.with_number')] : []),
     ],
     offer: [
-      ...wanted.filter((bill) => bill.parts.length > 1).slice(0, MAX_BREAK_UPS_OFFERED).map(offerBreakUp),
+      ...wanted
+        .filter((bill) => bill.parts.length > 1)
+        .slice(0, MAX_BREAK_UPS_OFFERED)
+        .map(offerBreakUp),
       ...(wanted.length < all.length ? [allDues] : []),
     ],
   };

@@ -15,7 +15,9 @@ const OTHERS = 'Others';
 export function filedAs(code: string, city: CitySnapshot): string | undefined {
   const isFiled = (each: string): string | undefined =>
     city.complaintTypes.find((type) => type.code.toLowerCase() === each.toLowerCase())?.code;
-  const mapped = Object.entries(city.filedAs).find(([from]) => from.toLowerCase() === code.toLowerCase())?.[1];
+  const mapped = Object.entries(city.filedAs).find(
+    ([from]) => from.toLowerCase() === code.toLowerCase(),
+  )?.[1];
   return isFiled(code) ?? (mapped && isFiled(mapped)) ?? isFiled(OTHERS);
 }
 

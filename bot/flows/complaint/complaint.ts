@@ -70,7 +70,13 @@ function card(values: Values, hasConsent: boolean): readonly Text[] {
   ];
 }
 
-function draftOf({ category: serviceCode, place: where, description: words, photos: pictures, name: given }: Values) {
+function draftOf({
+  category: serviceCode,
+  place: where,
+  description: words,
+  photos: pictures,
+  name: given,
+}: Values) {
   const landmark = where.isLandmark ? where.names['en'] : undefined;
   return {
     serviceCode,
@@ -86,7 +92,11 @@ function draftOf({ category: serviceCode, place: where, description: words, phot
   } satisfies ComplaintDraft;
 }
 
-function filed(values: Values, { id: number, filedAt, serviceCode }: Complaint, context: FlowContext): FlowStep {
+function filed(
+  values: Values,
+  { id: number, filedAt, serviceCode }: Complaint,
+  context: FlowContext,
+): FlowStep {
   const promise = context.city.promises[serviceCode];
   return {
     kind: 'done',

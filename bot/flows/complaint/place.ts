@@ -65,7 +65,10 @@ function readWords(content: Content, { city }: SlotContext): Reading<Place> {
   const { pincode } = content.understood.entities;
   if (pincode === undefined) return NOTHING;
   const names = { kind: 'local', names: city.names } as const;
-  return { kind: 'refused', why: say('complaint.place_unknown_pincode', { pincode: id(pincode), city: names }) };
+  return {
+    kind: 'refused',
+    why: say('complaint.place_unknown_pincode', { pincode: id(pincode), city: names }),
+  };
 }
 
 function isClear(best: PlaceCandidate, second: PlaceCandidate | undefined): boolean {

@@ -22,7 +22,11 @@ export const emergency = flow({
     offer: [
       {
         title: say('emergency.file_too'),
-        action: { kind: 'open', flow: 'complaint', values: heard === undefined ? {} : { description: heard } },
+        action: {
+          kind: 'open',
+          flow: 'complaint',
+          values: heard === undefined ? {} : { description: heard },
+        },
       },
     ],
   }),

@@ -21,9 +21,11 @@ export function timeline(
       date: { kind: 'date', at: complaint.filedAt },
     }),
     say('track.state', { state: inner(stateName(complaint.state)) }),
-    ...steps.slice(-MAX_STEPS_TOLD).map((step) =>
-      say('track.step', { date: { kind: 'date', at: step.at }, state: inner(stateName(step.state)) }),
-    ),
+    ...steps
+      .slice(-MAX_STEPS_TOLD)
+      .map((step) =>
+        say('track.step', { date: { kind: 'date', at: step.at }, state: inner(stateName(step.state)) }),
+      ),
     ...whoHasIt(complaint, steps),
     ...timeLeft(complaint, context),
   ];

@@ -32,7 +32,8 @@ export const track = flow({
     if (!caller) return need(context);
     const chosen = chosenOf(values);
     if (chosen && !chosen.own) return notYours(chosen);
-    if (chosen) return { kind: 'call', request: request({ kind: 'complaint_history', caller, id: chosen.id }) };
+    if (chosen)
+      return { kind: 'call', request: request({ kind: 'complaint_history', caller, id: chosen.id }) };
     const by = values.number === undefined ? mine : ({ kind: 'number', number: values.number } as const);
     return { kind: 'call', request: request({ kind: 'find_complaints', caller, by }) };
   },
@@ -66,7 +67,10 @@ function found(values: Values, complaints: readonly Complaint[]): FlowStep {
 
 function none(number: string | undefined): FlowStep {
   const said = number === undefined ? say('track.none') : say('track.not_found', { id: id(number) });
-  const file = { title: say('menu.complaint'), action: { kind: 'open', flow: 'complaint', values: {} } } as const;
+  const file = {
+    title: say('menu.complaint'),
+    action: { kind: 'open', flow: 'complaint', values: {} },
+  } as const;
   return { kind: 'done', say: [said], offer: [file] };
 }
 

@@ -40,7 +40,13 @@ export class Inbox {
     return { kind: isNew ? 'stored' : 'known', conversation };
   }
 
-  add(conversation: string, kind: InputKind, at: number, body: string, providerId: string | null = null): void {
+  add(
+    conversation: string,
+    kind: InputKind,
+    at: number,
+    body: string,
+    providerId: string | null = null,
+  ): void {
     this.insert.run(conversation, kind, at, body, providerId);
   }
 

@@ -77,7 +77,9 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   return {
     receive: (messages) => writer.write(() => messages.map((message) => inbox.receive(message))),
     workTurns: ({ limit, now }, work) =>
-      schedule.isInputDue(now) ? writer.write(() => turns.work(limit, now, work, onThrow)) : Promise.resolve(0),
+      schedule.isInputDue(now)
+        ? writer.write(() => turns.work(limit, now, work, onThrow))
+        : Promise.resolve(0),
     claimSends: ({ limit, now }) => Promise.resolve(outbox.claim(limit, now)),
     finishSend: async (id, outcome) => {
       await writer.write(() => outbox.finish(Number(id), outcome));

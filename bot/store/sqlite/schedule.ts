@@ -19,7 +19,9 @@ export class Schedule {
       `select 1 from inputs i join conversations c on c.id = i.conversation
        where i.state = 'waiting' and c.retry_at <= ? limit 1`,
     );
-    this.dueCall = db.prepare<[number]>(`select 1 from calls where state = 'waiting' and due_at <= ? limit 1`);
+    this.dueCall = db.prepare<[number]>(
+      `select 1 from calls where state = 'waiting' and due_at <= ? limit 1`,
+    );
     this.dueSend = db.prepare<[number]>(
       `select 1 from outbox o where o.state = 'waiting' and o.due_at <= ?
        and not exists (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')

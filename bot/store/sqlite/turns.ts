@@ -86,7 +86,9 @@ export class Turns {
       conversation: id,
       address: { channel: row.channel, account: row.account, user: row.user },
       session:
-        row.session === null ? null : { version: row.session_version ?? 0, body: JSON.parse(row.session) as Json },
+        row.session === null
+          ? null
+          : { version: row.session_version ?? 0, body: JSON.parse(row.session) as Json },
       turn: row.turn + 1,
       failures: row.failures,
       inputs: this.inputs.all(id).map((input) => ({

@@ -1,0 +1,56 @@
+import type { InboundContent } from '../../channels/channel.ts';
+import type { Store } from '../store/port.ts';
+
+const PIN = /^📍 (-?[\d.]+),\s*(-?[\d.]+)$/;
+const CHOICE = /^\[(.+)\]$/;
+const OLD_CHOICE = /^\[#(.+)\]$/;
+const PHOTO = /^📷(?: (\d+))?(?: (.+))?$/;
+const PARTS = ' ⏎ ';
+/** A picture of one grey pixel; its last byte tells pictures apart. */
+const PIXEL = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
+
+/** What a line of a transcript means: text, `[choice]`, `📍 pin`, `📷 n caption`, `🎤`; ⏎ stands for a line break. */
+export async function citizenMessage(
+  says: string,
+  shown: readonly { readonly id: string; readonly title: string }[],
+  store: Pick<Store, 'keepMedia'>,
+  now: number,
+): Promise<InboundContent> {
+  const [, latitude, longitude] = PIN.exec(says) ?? [];
+  if (latitude !== undefined && longitude !== undefined) {
+    return { kind: 'location', latitude: Number(latitude), longitude: Number(longitude) };
+  }
+  const old = OLD_CHOICE.exec(says)?.[1];
+  if (old !== undefined) return { kind: 'choice', id: old };
+  const title = CHOICE.exec(says)?.[1];
+  if (title !== undefined) return { kind: 'choice', id: idOf(title, shown) };
+  if (says === '🎤') return { kind: 'voice', media: 'not kept' };
+  const photo = PHOTO.exec(says);
+  if (photo) return photoContent(Number(photo[1] ?? 1), photo[2], store, now);
+  return { kind: 'text', text: unescape(says) };
+}
+
+function idOf(title: string, shown: readonly { readonly id: string; readonly title: string }[]): string {
+  const found = shown.find((choice) => choice.title === title);
+  if (!found) throw new Error(`«${title}» was not among the choices: ${shown.map((each) => each.title).join(' · ')}`);
+  return found.id;
+}
+
+async function photoContent(
+  number: number,
+  caption: string | undefined,
+  store: Pick<Store, 'keepMedia'>,
+  now: number,
+): Promise<InboundContent> {
+  const bytes = Buffer.concat([PIXEL, Buffer.from([number])]);
+  const media = await store.keepMedia({ type: 'image/jpeg', bytes, expiresAt: now + 3_600_000 });
+  return { kind: 'image', media, ...(caption === undefined ? {} : { caption }) };
+}
+
+/** `(empty)`, `(10,000 characters)` and `(control characters)` stand for what no file should hold. */
+function unescape(says: string): string {
+  if (says === '(empty)') return '';
+  if (says === '(10,000 characters)') return 'street light '.repeat(770).slice(0, 10_000);
+  if (says === '(control characters)') return '\u0000\u0007\u001b[31m\u0008';
+  return says.replaceAll(PARTS, '\n');
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadUnderstander } from '../../intents/load.ts';
+import { loadCatalog } from '../../locales/catalog.ts';
+import { loadCities } from '../city/load-cities.ts';
+import { play, type Played, type StageTools } from './play.ts';
+import { parseTranscript, writeExpected, type Transcript } from './transcript.ts';
+
+const FOLDER = fileURLToPath(new URL('./', import.meta.url));
+const CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', import.meta.url));
+const STORIES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
+/** `DRAFT=1 npx vitest run bot/conversations` writes what happened into the files, for a person to read and approve. */
+const IS_DRAFTING = process.env['DRAFT'] === '1';
+const FEWEST_STORIES = 40;
+
+let tools: StageTools;
+const errors: string[] = [];
+
+beforeAll(async () => {
+  const loaded = loadCities(CITIES);
+  if (!loaded.ok) throw new Error('the sandbox cities have faults');
+  const log = { info: () => undefined, warn: () => undefined, error: (event: string, fields?: object) => void errors.push(`${event} ${JSON.stringify(fields)}`) };
+  const [understander, catalog] = await Promise.all([loadUnderstander(), loadCatalog()]);
+  tools = { understander, catalog, cities: loaded.value, log };
+}, 60_000);
+
+describe('conversations', () => {
+  test('there are enough of them', () => expect(STORIES.length).toBeGreaterThanOrEqual(FEWEST_STORIES));
+
+  test.each(STORIES)('%s', { timeout: 30_000 }, async (name) => {
+    const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+    const played = await play(transcript, tools);
+    if (IS_DRAFTING) writeFileSync(`${FOLDER}${name}`, draft(readFileSync(`${FOLDER}${name}`, 'utf8'), played));
+    else expect(happened(played)).toEqual(expected(transcript));
+    expect(errors.splice(0)).toEqual([]);
+  });
+});
+
+/** Both ways: nothing missing, nothing extra, in order, each at its step. */
+function expected({ steps }: Transcript): readonly string[] {
+  return steps.map((step) => (step.kind === 'expect' ? step.text : lineOf(step)));
+}
+
+function happened(played: readonly Played[]): readonly string[] {
+  return played.flatMap(({ step, happened: outputs }) => [lineOf(step), ...outputs]);
+}
+
+function lineOf(step: Played['step']): string {
+  return `line ${step.line}`;
+}
+
+function draft(text: string, played: readonly Played[]): string {
+  const lines = text.split('\n');
+  const head = lines.slice(0, (played[0]?.step.line ?? lines.length) - 1).filter((line) => line !== '');
+  const body = played.flatMap(({ step, happened: outputs }) => [lines[step.line - 1] ?? '', ...outputs.map(writeExpected)]);
+  return `${[...head, ...body].join('\n')}\n`;
+}
