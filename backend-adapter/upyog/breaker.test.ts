@@ -13,24 +13,24 @@ function standing() {
   return { breaker, pass, fail };
 }
 
-test('a service may fail four times in a row and is still asked', () => {
+test('a service may fail nine times in a row and is still asked', () => {
   const { breaker, fail } = standing();
-  fail('pgr-services', 4);
+  fail('pgr-services', 9);
   expect(breaker.waitMs('pgr-services')).toBe(0);
 });
 
-test('after five failures it is left alone, and says for how long', () => {
+test('after ten failures it is left alone, and says for how long', () => {
   const { breaker, fail, pass } = standing();
-  fail('pgr-services', 5);
+  fail('pgr-services', 10);
   pass(1_000);
   expect(breaker.waitMs('pgr-services')).toBe(4_000);
 });
 
 test('a success in between starts the counting anew', () => {
   const { breaker, fail } = standing();
-  fail('pgr-services', 4);
+  fail('pgr-services', 9);
   breaker.succeeded('pgr-services');
-  fail('pgr-services', 4);
+  fail('pgr-services', 9);
   expect(breaker.waitMs('pgr-services')).toBe(0);
 });
 
@@ -42,7 +42,7 @@ test('one service that is down does not shut the others', () => {
 
 test('after the pause one probe passes and the next has to wait', () => {
   const { breaker, fail, pass } = standing();
-  fail('user', 5);
+  fail('user', 10);
   pass(5_000);
   expect(breaker.waitMs('user')).toBe(0);
   expect(breaker.waitMs('user')).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ test('after the pause one probe passes and the next has to wait', () => {
 
 test('a probe that succeeds opens the way for all', () => {
   const { breaker, fail, pass } = standing();
-  fail('user', 5);
+  fail('user', 10);
   pass(5_000);
   breaker.waitMs('user');
   breaker.succeeded('user');
@@ -59,7 +59,7 @@ test('a probe that succeeds opens the way for all', () => {
 
 test('a probe that fails starts the pause anew', () => {
   const { breaker, fail, pass } = standing();
-  fail('user', 5);
+  fail('user', 10);
   pass(5_000);
   breaker.waitMs('user');
   breaker.failed('user');
@@ -68,7 +68,7 @@ test('a probe that fails starts the pause anew', () => {
 
 test('a probe that never comes back does not shut the service for good', () => {
   const { breaker, fail, pass } = standing();
-  fail('user', 5);
+  fail('user', 10);
   pass(5_000);
   breaker.waitMs('user');
   pass(5_000);

@@ -1,5 +1,8 @@
-/** Failures in a row to reach a service before it is left alone. */
-const FAILURES_TO_OPEN = 5;
+/**
+ * Failures in a row to reach a service before it is left alone. One question about bills makes five calls at once and
+ * five more when those fail, so that fewer would let a single bad moment shut the service.
+ */
+const FAILURES_TO_OPEN = 10;
 /** How long it is left alone before one request probes it, milliseconds on the service's clock. */
 const OPEN_MS = 5_000;
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The caller's sign that an earlier attempt with this key was made, perhaps by a process that died. */
-const AGAIN = '#again';
+const AGAIN = /(?:#again)+$/;
 const REFERENCE_LENGTH = 20;
 
 export interface FilingKey {
@@ -11,8 +11,8 @@ export interface FilingKey {
 }
 
 export function readFilingKey(key: string): FilingKey {
-  const isAgain = key.endsWith(AGAIN);
-  const base = isAgain ? key.slice(0, -AGAIN.length) : key;
+  const base = key.replace(AGAIN, '');
+  const isAgain = base !== key;
   const reference = createHash('sha256')
     .update(`filing ${base}`)
     .digest('base64url')
