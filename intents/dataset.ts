@@ -76,9 +76,7 @@ function readLine(line: string, file: string, number: number): Utterance | DataF
   if (more.length > 0 || text.trim() === '') return fault('has not four columns with tabs between them');
   if (!intent) return fault(`«${name}» is no intent`);
   if (code !== undefined && !serviceCode) return fault(`«${code}» is no complaint type`);
-  if ((intent === 'file_complaint') !== (serviceCode !== undefined)) {
-    return fault('a complaint needs its type (file_complaint/StreetLightNotWorking), nothing else has one');
-  }
+  if (intent !== 'file_complaint' && serviceCode !== undefined) return fault('only a complaint has a type');
   if (!knownStyle) return fault(`style «${style}» is none of ${STYLES.join(', ')}`);
   if (!knownOrigin) return fault(`origin «${origin}» is none of ${ORIGINS.join(', ')}`);
   const [language = '', batch = ''] = file.replace('.tsv', '').split('/');

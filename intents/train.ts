@@ -1,8 +1,10 @@
 import {
   calibrationFrom,
   crossValidate,
+  judge,
   Reader,
   train,
+  viewOf,
   type Classifier,
   type Judged,
 } from './classify/classifier.ts';
@@ -13,7 +15,7 @@ import type { Model, Thresholds } from './model.ts';
 import { scriptOf } from './understand/script.ts';
 
 /** Changes when training itself changes, so that older models are made anew. */
-const TRAINING_VERSION = 4;
+const TRAINING_VERSION = 6;
 
 /** Of what is understood rightly, this share may be turned away to catch what is out of scope. */
 const MAX_FALSE_REJECTS = 0.05;
@@ -37,7 +39,7 @@ export function trainModel(dataset: Dataset): Model {
   const examples = examplesOf(inScope);
   const reader = Reader.learn(examples);
   const lines = examples.map(({ text, label }) => ({ text, label }));
-  const intents = crossValidate(lines, { nameOf: intentOf });
+  const intents = [...crossValidate(lines, { nameOf: intentOf }), ...outOfScope(dataset, inScope, lines)];
   const services = crossValidate(lines, { nameOf: serviceOf });
   const calibration = { intent: calibrationFrom(intents), service: calibrationFrom(services) };
   return {
@@ -48,6 +50,23 @@ export function trainModel(dataset: Dataset): Model {
     calibration,
     thresholds: thresholds(intents, calibration.intent, services, calibration.service),
   };
+}
+
+/** What the model makes of lines that are none of its intents: never trained on, but confidence has to be low on them. */
+function outOfScope(
+  { utterances }: Dataset,
+  inScope: readonly Utterance[],
+  lines: readonly { readonly text: string; readonly label: string }[],
+): readonly Judged[] {
+  const outside = utterances.filter(({ intent }) => intent === 'out_of_scope');
+  if (outside.length === 0 || inScope.length === 0) return [];
+  const reader = Reader.learn(lines);
+  const classifier = train(reader, lines);
+  const view = viewOf(classifier.labels, intentOf);
+  return outside.map(({ text }) => {
+    const { label, ranked, signals } = judge(classifier, reader.read(text), view);
+    return { example: { text, label: 'out_of_scope' }, label, ranked, signals };
+  });
 }
 
 /** Languages that share a script are told apart by what people write in it. */
@@ -65,7 +84,10 @@ function thresholds(
   serviceCalibration: Calibration,
 ): Thresholds {
   const sureness = sortedConfidences(intents, intentCalibration);
-  const all = sureness.map(({ at }) => at);
+  const all = sortedConfidences(
+    intents.filter(({ example }) => example.label !== 'out_of_scope'),
+    intentCalibration,
+  ).map(({ at }) => at);
   const reject = all[Math.floor(all.length * MAX_FALSE_REJECTS)] ?? 0;
   const mostToAct = all[Math.floor(all.length * MAX_NOT_ACTED_ON)] ?? 1;
   const act = Math.min(mostToAct, precisionFrom(sureness, PRECISION_TO_ACT));

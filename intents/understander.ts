@@ -20,6 +20,8 @@ import type {
 const MAX_CHARACTERS_READ = 2_000;
 const SERVICES_TOLD = 3;
 const ALTERNATIVES_TOLD = 3;
+/** «I want to complain» says nothing of what about: the types told with it are mere guesses. */
+const SHARE_OF_A_BARE_COMPLAINT = 0.2;
 /** A plain yes or no of at most this many words answers the question that is open. */
 const MAX_WORDS_OF_YES_NO = 4;
 const CLOSED_ANSWER_CONFIDENCE = 0.97;
@@ -59,7 +61,7 @@ function understand(text: string, context: UnderstandingContext, engine: Engine)
   const guess = guessLanguage(text, vector, model.language, context.languages);
   const words = wordsOf(text);
   const entities = extractEntities(text, context);
-  const intent = closedAnswer(entities, words, context) ?? meaningOf(vector, engine);
+  const intent = meaningIn(vector, words, entities, context, engine);
   const replyIn = replyLanguage(guess, words.length, context.locale, context.languages);
   const agency = context.city?.agencies.match(text);
   return {
@@ -74,6 +76,23 @@ function understand(text: string, context: UnderstandingContext, engine: Engine)
 }
 
 type Meaning = Pick<Understanding, 'intent' | 'confidence' | 'band' | 'alternatives'>;
+
+function meaningIn(
+  vector: Vector,
+  words: readonly string[],
+  entities: Entities,
+  context: UnderstandingContext,
+  engine: Engine,
+): Meaning {
+  if (saysNothing(words) || isJustAPlace(words, entities))
+    return closedAnswer(entities, words, context) ?? NOTHING_SAID;
+  const meaning = meaningOf(vector, engine);
+  const isCommand = COMMANDS.has(meaning.intent) && meaning.band !== 'menu';
+  return isCommand ? meaning : (closedAnswer(entities, words, context) ?? meaning);
+}
+
+/** «Rehne do» is a no, and more than a no. */
+const COMMANDS: ReadonlySet<IntentName> = new Set(['cancel', 'go_back']);
 
 /** What a whole message can be that needs no model: a yes or no to an open question, a bare number of ours. */
 function closedAnswer(
@@ -95,6 +114,18 @@ function closedAnswer(
   if (isBare(complaintId)) return sure('track_complaint');
   return isBare(consumerCode) ? sure('check_bill') : undefined;
 }
+
+/** Only digits, signs or emoji: an answer to something perhaps, but no wish. */
+function saysNothing(words: readonly string[]): boolean {
+  return !words.some((word) => /\p{L}/u.test(word));
+}
+
+/** «Sector 4» alone answers a question and wishes nothing. */
+function isJustAPlace(words: readonly string[], { locality }: Entities): boolean {
+  return locality !== undefined && plain(words.join('')) === plain(locality.text);
+}
+
+const NOTHING_SAID: Meaning = { intent: 'out_of_scope', confidence: 0.5, band: 'menu', alternatives: [] };
 
 function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
@@ -135,10 +166,11 @@ function servicesIn(
   const meant = band === 'menu' ? alternatives[0]?.intent : intent;
   if (meant === undefined || !ABOUT_COMPLAINTS.has(meant)) return {};
   const { label, confidence, ranked } = judge(model.meaning, vector, services, model.calibration.service);
+  const share = judge(model.meaning, vector).label === 'file_complaint' ? SHARE_OF_A_BARE_COMPLAINT : 1;
   const serviceCodes = ranked
     .slice(0, SERVICES_TOLD)
-    .map((each) => ({ code: each.label as ServiceCode, confidence: round(each.confidence) }));
-  const isClear = confidence >= model.thresholds.service;
+    .map((each) => ({ code: each.label as ServiceCode, confidence: round(each.confidence * share) }));
+  const isClear = share === 1 && confidence >= model.thresholds.service;
   return { serviceCodes, ...(isClear ? { serviceCode: label as ServiceCode } : {}) };
 }
 

@@ -32,7 +32,8 @@ export async function citizenMessage(
 
 function idOf(title: string, shown: readonly { readonly id: string; readonly title: string }[]): string {
   const found = shown.find((choice) => choice.title === title);
-  if (!found) throw new Error(`«${title}» was not among the choices: ${shown.map((each) => each.title).join(' · ')}`);
+  if (!found)
+    throw new Error(`«${title}» was not among the choices: ${shown.map((each) => each.title).join(' · ')}`);
   return found.id;
 }
 

@@ -20,7 +20,11 @@ const errors: string[] = [];
 beforeAll(async () => {
   const loaded = loadCities(CITIES);
   if (!loaded.ok) throw new Error('the sandbox cities have faults');
-  const log = { info: () => undefined, warn: () => undefined, error: (event: string, fields?: object) => void errors.push(`${event} ${JSON.stringify(fields)}`) };
+  const log = {
+    info: () => undefined,
+    warn: () => undefined,
+    error: (event: string, fields?: object) => void errors.push(`${event} ${JSON.stringify(fields)}`),
+  };
   const [understander, catalog] = await Promise.all([loadUnderstander(), loadCatalog()]);
   tools = { understander, catalog, cities: loaded.value, log };
 }, 60_000);
@@ -31,7 +35,8 @@ describe('conversations', () => {
   test.each(STORIES)('%s', { timeout: 30_000 }, async (name) => {
     const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
     const played = await play(transcript, tools);
-    if (IS_DRAFTING) writeFileSync(`${FOLDER}${name}`, draft(readFileSync(`${FOLDER}${name}`, 'utf8'), played));
+    if (IS_DRAFTING)
+      writeFileSync(`${FOLDER}${name}`, draft(readFileSync(`${FOLDER}${name}`, 'utf8'), played));
     else expect(happened(played)).toEqual(expected(transcript));
     expect(errors.splice(0)).toEqual([]);
   });
@@ -53,6 +58,9 @@ function lineOf(step: Played['step']): string {
 function draft(text: string, played: readonly Played[]): string {
   const lines = text.split('\n');
   const head = lines.slice(0, (played[0]?.step.line ?? lines.length) - 1).filter((line) => line !== '');
-  const body = played.flatMap(({ step, happened: outputs }) => [lines[step.line - 1] ?? '', ...outputs.map(writeExpected)]);
+  const body = played.flatMap(({ step, happened: outputs }) => [
+    lines[step.line - 1] ?? '',
+    ...outputs.map(writeExpected),
+  ]);
   return `${[...head, ...body].join('\n')}\n`;
 }

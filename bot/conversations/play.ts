@@ -62,8 +62,18 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
     },
   };
   const open = async (): Promise<{ store: Store; service: ReturnType<typeof startService> }> => {
-    const store = await openSqliteStore({ path: `${dir}/story.db`, onThrow: (error) => tools.log.error('turn_failed', { error: String(error) }) });
-    const service = startService({ ...tools, store, platform, cities, clock, transports: { console: transport } });
+    const store = await openSqliteStore({
+      path: `${dir}/story.db`,
+      onThrow: (error) => tools.log.error('turn_failed', { error: String(error) }),
+    });
+    const service = startService({
+      ...tools,
+      store,
+      platform,
+      cities,
+      clock,
+      transports: { console: transport },
+    });
     return { store, service };
   };
   let { store, service } = await open();
@@ -81,7 +91,12 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
         await setSandbox(sandbox.url, step.state);
         break;
       case 'time':
-        await advanceTo(clock.now() + (parseDuration(step.length.replace('+', '')) ?? 0), { clock, store, service, platformUrl: sandbox.url });
+        await advanceTo(clock.now() + (parseDuration(step.length.replace('+', '')) ?? 0), {
+          clock,
+          store,
+          service,
+          platformUrl: sandbox.url,
+        });
         break;
       case 'restart':
         await service.stop();
@@ -90,8 +105,20 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
         break;
       case 'citizen': {
         const body = await citizenMessage(step.says, shown, store, clock.now());
-        const message = { channel: 'console', account: transcript.city, user: person, verifiedMobile: person.slice(-10) };
-        await store.receive([{ ...message, providerId: `line-${step.line}`, receivedAt: clock.now(), body: body as unknown as Json }]);
+        const message = {
+          channel: 'console',
+          account: transcript.city,
+          user: person,
+          verifiedMobile: person.slice(-10),
+        };
+        await store.receive([
+          {
+            ...message,
+            providerId: `line-${step.line}`,
+            receivedAt: clock.now(),
+            body: body as unknown as Json,
+          },
+        ]);
         service.wake();
         break;
       }

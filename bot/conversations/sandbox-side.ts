@@ -25,7 +25,13 @@ export async function filedComplaints(url: string): Promise<readonly string[]> {
 }
 
 async function logIn(url: string): Promise<string> {
-  const form = { grant_type: 'password', username: 'SAMVAAD', password: 'samvaad-sandbox', tenantId: 'pg', userType: 'EMPLOYEE' };
+  const form = {
+    grant_type: 'password',
+    username: 'SAMVAAD',
+    password: 'samvaad-sandbox',
+    tenantId: 'pg',
+    userType: 'EMPLOYEE',
+  };
   const answer = await fetch(`${url}/user/oauth/token`, {
     method: 'POST',
     headers: { [OBSERVER_HEADER]: '1' },
@@ -35,11 +41,14 @@ async function logIn(url: string): Promise<string> {
 }
 
 async function search(url: string, authToken: string, mobile: string): Promise<readonly string[]> {
-  const answer = await fetch(`${url}/pgr-services/v2/request/_search?tenantId=pg.citya&mobileNumber=${mobile}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', [OBSERVER_HEADER]: '1' },
-    body: JSON.stringify({ RequestInfo: { authToken } }),
-  });
+  const answer = await fetch(
+    `${url}/pgr-services/v2/request/_search?tenantId=pg.citya&mobileNumber=${mobile}`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', [OBSERVER_HEADER]: '1' },
+      body: JSON.stringify({ RequestInfo: { authToken } }),
+    },
+  );
   return Found.parse(await answer.json()).ServiceWrappers.map(({ service, workflow }) => {
     const photos = workflow.verificationDocuments?.length ?? 0;
     const place = `${service.serviceCode}, ${service.address.locality.code}`;
@@ -52,13 +61,25 @@ const STATES: Readonly<Record<string, object>> = {
   'the platform works': { reset: true },
   'the platform is down': { reset: true, faults: [{ kind: 'down' }] },
   'the platform is slow': { reset: true, faults: [{ kind: 'slow', delayMs: 4_600, times: 1 }] },
-  'the platform drops the connection after filing': { reset: true, faults: [{ kind: 'drop_after_work', path: CREATE, times: 1 }] },
-  'the platform fails at filing': { reset: true, faults: [{ kind: 'fail', status: 500, path: CREATE, times: 1 }] },
-  'the platform refuses to file': { reset: true, faults: [{ kind: 'fail', status: 400, path: CREATE, times: 1 }] },
+  'the platform drops the connection after filing': {
+    reset: true,
+    faults: [{ kind: 'drop_after_work', path: CREATE, times: 1 }],
+  },
+  'the platform fails at filing': {
+    reset: true,
+    faults: [{ kind: 'fail', status: 500, path: CREATE, times: 1 }],
+  },
+  'the platform refuses to file': {
+    reset: true,
+    faults: [{ kind: 'fail', status: 400, path: CREATE, times: 1 }],
+  },
   'the platform answers rubbish': { reset: true, faults: [{ kind: 'garbage', path: CREATE, times: 1 }] },
   'the platform shows late what it stored': {
     reset: true,
-    faults: [{ kind: 'late_visibility', delayMs: 60_000 }, { kind: 'drop_after_work', path: CREATE, times: 1 }],
+    faults: [
+      { kind: 'late_visibility', delayMs: 60_000 },
+      { kind: 'drop_after_work', path: CREATE, times: 1 },
+    ],
   },
   'the bill service is down': { reset: true, faults: [{ kind: 'down', path: '/billing-service' }] },
 };

@@ -24,7 +24,10 @@ const INDENT = '         ';
 /** Reads a transcript. Throws with the line number: a story that cannot be read is a fault of its file. */
 export function parseTranscript(text: string): Transcript {
   const lines = text.split('\n');
-  const title = lines.filter((line) => line.startsWith('#')).map((line) => line.slice(1).trim()).join(' ');
+  const title = lines
+    .filter((line) => line.startsWith('#'))
+    .map((line) => line.slice(1).trim())
+    .join(' ');
   const headAt = lines.findIndex((line) => HEAD.test(line));
   const [, person, city, at] = HEAD.exec(lines[headAt] ?? '') ?? [];
   if (person === undefined || city === undefined || at === undefined) {
@@ -72,7 +75,11 @@ function addLine(steps: Step[], line: string, number: number): void {
 }
 
 /** An output as a transcript shows it: the text, continuation lines indented, choices in brackets. */
-export function describeReply(text: string, choices: readonly { readonly title: string }[], to?: string): string {
+export function describeReply(
+  text: string,
+  choices: readonly { readonly title: string }[],
+  to?: string,
+): string {
   const buttons = choices.map(({ title }) => `[${title}]`).join(' ');
   const whom = to === undefined ? '' : `(${to}) `;
   return `BOT      ${whom}${buttons === '' ? text : `${text}\n${buttons}`}`;

@@ -4,7 +4,7 @@ import { inferSlots } from './infer.ts';
 import { askWhatToChange, mayInterrupt } from './interrupt.ts';
 import type { Json } from './json.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
-import { advance, askSlot, fillSlot, slotOf } from './run.ts';
+import { advance, askAgain, askSlot, fillSlot, slotOf } from './run.ts';
 import type { Run } from './session.ts';
 
 /** How long after it was given a free-text answer takes a second part, milliseconds (design §1). */
@@ -23,19 +23,19 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   if (reading.kind === 'value' && !slot.freeText) return take(turn, run, name, reading.value, content);
   if (digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
-  if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
   if (reading.kind === 'refused') {
     turn.say(reading.why);
     return askSlot(turn, run, name);
   }
   const changed = inferSlots(turn, run, content, 'correct');
   if (changed !== run) return advance(turn, changed);
+  if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
   addToFreeText(turn, run, content);
 }
 
 function take(turn: TurnDraft, run: Run, name: string, value: Json, content: Content): void {
   const filled = fillSlot(turn, run, name, value);
-  if (slotOf(turn, run, name).freeText) {
+  if (slotOf(turn, run, name).freeText === 'long') {
     turn.update({ openText: { run: run.id, slot: name, at: turn.context.now } });
   }
   advance(turn, inferSlots(turn, filled, content, 'fill'));
@@ -44,6 +44,7 @@ function take(turn: TurnDraft, run: Run, name: string, value: Json, content: Con
 function answerCard(turn: TurnDraft, run: Run, content: Content): void {
   const changed = inferSlots(turn, run, content, 'correct');
   if (changed !== run) return advance(turn, { ...changed, confirmed: false });
+  if (turn.answered) return askAgain(turn, run);
   if (content.kind !== 'text') return;
   const says = saysYesOrNo(content);
   if (says === 'yes') return confirm(turn, run);

@@ -50,8 +50,8 @@ export interface Flow<S extends SlotTable = SlotTable> {
   finish(values: SlotValues<S>, context: FlowContext): FlowStep;
   /** The answer to a call that `finish` or `resume` asked for; never `late`. */
   resume?(values: SlotValues<S>, answer: Exclude<Answer, { kind: 'late' }>, context: FlowContext): FlowStep;
-  /** Said when the answer is late. */
-  readonly late?: Text;
+  /** Said when the answer is late; `nothing` where nobody waits for it. */
+  readonly late?: Text | 'nothing';
 }
 
 /** A flow whose slots are not known at this place. Made only by `flow()`, which checks them. */
@@ -66,6 +66,8 @@ export interface FlowTable {
   readonly flows: Readonly<Record<string, AnyFlow>>;
   /** Which flow an intent opens; intents that only answer (`affirm`, `deny`, …) open none. */
   readonly opens: Readonly<Record<string, string | undefined>>;
+  /** Intents that answer a question and open nothing while one is open (`affirm`, `deny`). */
+  readonly onlyAnswers: ReadonlySet<string>;
   /** Opened beneath the first turn of a conversation. */
   readonly welcome: string;
   /** Goes before everything, also before the welcome. */

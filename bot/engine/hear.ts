@@ -30,7 +30,8 @@ export function hear(turn: TurnDraft, message: Message): void {
 function respond(turn: TurnDraft, content: Content): void {
   turn.answered = false;
   if (content.kind === 'choice') pressChoice(turn, content.id);
-  else if (content.kind === 'text' && content.picked !== undefined) pressChoice(turn, content.picked);
+  else if (content.kind === 'text' && content.picked !== undefined)
+    pressChoice(turn, content.picked, content);
   else if (content.kind === 'unreadable') sayUnreadable(turn, content);
   else if (content.kind === 'text' && interrupt(turn, content)) return;
   else if (isWorkOpen(turn)) answerRun(turn, content);

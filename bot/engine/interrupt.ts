@@ -7,6 +7,7 @@ import { isWorkOpen, setAside } from './unfinished.ts';
 
 /** While any text is an answer, only something as short as a command interrupts. */
 const MAX_WORDS_OF_A_COMMAND = 3;
+const MIN_CONFIDENCE_OF_A_COMMAND = 0.9;
 
 /** Commands that mean the same wherever they are said. Returns whether the message was one. */
 export function interrupt(turn: TurnDraft, content: TextContent): boolean {
@@ -32,7 +33,8 @@ export function mayInterrupt(turn: TurnDraft, content: TextContent): boolean {
   if (content.understood.band !== 'act') return false;
   const run = turn.top;
   if (run?.at.kind !== 'asking' || !slotOf(turn, run, run.at.slot).freeText) return true;
-  return content.text.trim().split(/\s+/).length <= MAX_WORDS_OF_A_COMMAND;
+  const isShort = content.text.trim().split(/\s+/).length <= MAX_WORDS_OF_A_COMMAND;
+  return isShort && content.understood.confidence >= MIN_CONFIDENCE_OF_A_COMMAND;
 }
 
 /** Stops what is being done; work worth keeping can be taken up again. */

@@ -1,14 +1,16 @@
 import { confirm } from './answer.ts';
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
+import { inferSlots } from './infer.ts';
+import type { TextContent } from './input.ts';
 import { askWhatToChange, cancel } from './interrupt.ts';
 import type { Action, ShownQuestion } from './question.ts';
 import { advance, askAgain, askSlot, fillSlot, forgetSlot, openFlow } from './run.ts';
 import type { Run } from './session.ts';
 import { discard, isWorkOpen, takeUp } from './unfinished.ts';
 
-/** A button was pressed, perhaps long after it was shown. */
-export function pressChoice(turn: TurnDraft, id: string): void {
+/** A button was pressed, perhaps long after it was shown; or its words were typed, which may say more. */
+export function pressChoice(turn: TurnDraft, id: string, typed?: TextContent): void {
   const found = findAction(turn, id);
   if (!found) return sayOld(turn, 'engine.old_choice');
   turn.update({ misses: 0 });
@@ -25,7 +27,7 @@ export function pressChoice(turn: TurnDraft, id: string): void {
         ? askAgain(turn, turn.top)
         : sayOld(turn, 'engine.already_answered');
     default:
-      return pressInRun(turn, action, question);
+      return pressInRun(turn, action, question, typed);
   }
 }
 
@@ -42,14 +44,14 @@ function findAction(
 type RunAction = Extract<Action, { kind: 'answer' | 'confirm' | 'change' | 'change_slot' | 'cancel' }>;
 
 /** An answer to a run that has ended changes nothing: above all, nothing is filed twice. */
-function pressInRun(turn: TurnDraft, action: RunAction, question: ShownQuestion): void {
+function pressInRun(turn: TurnDraft, action: RunAction, question: ShownQuestion, typed?: TextContent): void {
   const run = turn.run(question.run);
   if (!run) return sayOld(turn, 'engine.already_answered');
   if (run.at.kind === 'waiting') return turn.say(engineText('engine.already_being_done'));
   turn.raiseRun(run);
   switch (action.kind) {
     case 'answer':
-      return answer(turn, run, action);
+      return answer(turn, run, action, typed);
     case 'confirm':
       return isNewest(turn, question) && run.at.kind === 'confirming'
         ? confirm(turn, run)
@@ -63,8 +65,14 @@ function pressInRun(turn: TurnDraft, action: RunAction, question: ShownQuestion)
   }
 }
 
-function answer(turn: TurnDraft, run: Run, action: Extract<Action, { kind: 'answer' }>): void {
-  advance(turn, fillSlot(turn, run, action.slot, action.value));
+function answer(
+  turn: TurnDraft,
+  run: Run,
+  action: Extract<Action, { kind: 'answer' }>,
+  typed: TextContent | undefined,
+): void {
+  const filled = fillSlot(turn, run, action.slot, action.value);
+  advance(turn, typed ? inferSlots(turn, filled, typed, 'fill') : filled);
 }
 
 function isNewest(turn: TurnDraft, question: ShownQuestion): boolean {

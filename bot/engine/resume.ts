@@ -21,5 +21,6 @@ function sayLate(turn: TurnDraft, call: string, run: Run): void {
   const pending = turn.session.pending[call];
   if (!pending || pending.saidLate) return;
   turn.update({ pending: { ...turn.session.pending, [call]: { ...pending, saidLate: true } } });
-  turn.say(turn.flowOf(run).late ?? engineText('engine.late'));
+  const late = turn.flowOf(run).late ?? engineText('engine.late');
+  if (late !== 'nothing') turn.say(late);
 }

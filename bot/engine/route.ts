@@ -33,7 +33,9 @@ function confirmsItself(turn: TurnDraft, flow: string): boolean {
 
 export function opensAnother(turn: TurnDraft, run: Run, content: TextContent): boolean {
   if (content.understood.agency !== undefined) return true;
-  const flow = turn.context.flows.opens[content.understood.intent];
+  const { flows } = turn.context;
+  if (flows.onlyAnswers.has(content.understood.intent)) return false;
+  const flow = flows.opens[content.understood.intent];
   return flow !== undefined && flow !== run.flow;
 }
 
@@ -62,6 +64,7 @@ function openWith(
 function askWhatWasMeant(turn: TurnDraft, content: TextContent): void {
   const guesses = [content.understood.intent, ...content.understood.alternatives.map(({ intent }) => intent)];
   const options = [...new Set(guesses)].flatMap((intent) => meaning(turn, intent)).slice(0, 3);
+  if (options.length === 0) return;
   const menu: Option = { title: engineText('engine.something_else'), action: openMenu(turn) };
   turn.ask(undefined, { text: [engineText('engine.did_you_mean')], options: [...options, menu] });
 }

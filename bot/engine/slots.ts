@@ -33,8 +33,8 @@ export interface Slot<T extends Json = Json> {
   read(content: Content, context: SlotContext): Reading<T>;
   /** What a message that was no answer to this slot's question still says about it. */
   infer?(content: Content, context: SlotContext): Reading<T>;
-  /** Any text is an answer: only short commands interrupt it, and it stays open a moment for a second part. */
-  readonly freeText?: boolean;
+  /** Any text is an answer: only short, clear commands interrupt it. A `long` one stays open a moment for a second part. */
+  readonly freeText?: 'short' | 'long';
   /** Slots that make no sense without this one, forgotten with it. */
   readonly forgetsAlso?: readonly string[];
   /** Names the slot where the person chooses what to change; absent: cannot be chosen. */

@@ -82,6 +82,7 @@ const TITLES: Partial<Readonly<Record<IntentName, Text>>> = {
 export const FLOW_TABLE: FlowTable = {
   flows: FLOWS,
   opens: OPENS,
+  onlyAnswers: new Set<IntentName>(['affirm', 'deny']),
   welcome: 'welcome',
   urgentIntent: 'report_emergency',
   forPhoto: 'complaint',

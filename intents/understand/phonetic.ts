@@ -11,6 +11,7 @@ const FOLDS: readonly (readonly [from: RegExp, to: string])[] = [
   [/[^\p{L}\p{N}]+/gu, ''],
   [/zh/g, 'l'],
   [/ksh|x/g, 'ks'],
+  [/c+ch/g, 'ch'],
   [/ck/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c(?!h)/g, 'k'],

@@ -1,6 +1,6 @@
 /** Consonants in the order in which all nine Brahmic blocks have them, from offset 0x15. */
 const CONSONANTS =
-  'k kh g gh n c ch j jh n t th d dh n t th d dh n n p ph b bh m y r r l l zh v sh sh s h'.split(' ');
+  'k kh g gh n ch chh j jh n t th d dh n t th d dh n n p ph b bh m y r r l l zh v sh sh s h'.split(' ');
 const INDEPENDENT: Readonly<Record<number, string>> = {
   0x05: 'a', 0x06: 'aa', 0x07: 'i', 0x08: 'ii', 0x09: 'u', 0x0a: 'uu', 0x0b: 'ri', 0x0c: 'l', 0x0d: 'e',
   0x0e: 'e', 0x0f: 'e', 0x10: 'ai', 0x11: 'o', 0x12: 'o', 0x13: 'o', 0x14: 'au', 0x60: 'ri',
@@ -179,7 +179,7 @@ function voiceTamil(text: string): string {
     .replace(/(?<=n)k/g, 'g')
     .replace(/(?<=n)t/g, 'd')
     .replace(/(?<=m)p/g, 'b')
-    .replace(/(?<=n)c/g, 'j')
-    .replace(/^c|(?<=[aeiou])c(?=[aeiou])/g, 's')
+    .replace(/(?<=n)ch/g, 'j')
+    .replace(/^ch|(?<=[aeiou])ch(?=[aeiou])/g, 's')
     .replace(/ndr/g, 'nr');
 }

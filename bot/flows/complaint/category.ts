@@ -34,8 +34,20 @@ function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
   return [...new Set(codes)].filter((code) => code !== undefined);
 }
 
+/** A single guess this good goes on the card at once: the card asks anyway. */
+const MIN_CONFIDENCE_OF_ONE_GUESS = 0.5;
+
+function codeIn(content: Content, city: CitySnapshot): string | undefined {
+  if (content.kind !== 'text') return undefined;
+  const { serviceCode, serviceCodes = [] } = content.understood.entities;
+  const [best] = serviceCodes;
+  const isOnly = guessesIn(content, city).length === 1;
+  const isGood = best !== undefined && best.confidence >= MIN_CONFIDENCE_OF_ONE_GUESS;
+  return serviceCode ?? (isOnly && isGood ? best.code : undefined);
+}
+
 function readType(content: Content, { city }: SlotContext): Reading<string> {
-  const code = content.kind === 'text' ? content.understood.entities.serviceCode : undefined;
+  const code = codeIn(content, city);
   const filed = code === undefined ? undefined : filedAs(code, city);
   return filed === undefined ? NOTHING : value(filed);
 }
@@ -46,10 +58,29 @@ function closeOptions(codes: readonly string[]): readonly Option[] {
 }
 
 /** Candidates from the first sentence; asked about instead of the open question. */
-export const guesses = kept<readonly string[]>((content, { city }) => {
-  const found = guessesIn(content, city);
+export const guesses = kept<readonly string[]>((content, { city, values }) => {
+  const found = values['category'] === undefined ? guessesIn(content, city) : [];
   return found.length > 0 && isComplaint(content) ? value(found) : NOTHING;
 });
+
+/** A type that is held already is changed only by a whole, clear sentence: «no, it is the drain that is blocked». */
+const MIN_WORDS_TO_CORRECT = 3;
+
+function isPlainCorrection(content: Content): boolean {
+  if (content.kind !== 'text' || content.understood.band !== 'act') return false;
+  const isSentence = content.text.trim().split(/\s+/).length >= MIN_WORDS_TO_CORRECT;
+  return isSentence && content.understood.entities.serviceCode !== undefined;
+}
+
+function saysYes(content: Content): boolean {
+  return content.kind === 'text' && content.understood.intent === 'affirm';
+}
+
+/** «Yes», where just one type was offered. */
+function onlyGuess({ values }: SlotContext): Reading<string> {
+  const [only, another] = (values['guesses'] ?? []) as readonly string[];
+  return only !== undefined && another === undefined ? value(only) : NOTHING;
+}
 
 function isComplaint(content: Content): boolean {
   return content.kind === 'text' && content.understood.intent === 'file_complaint';
@@ -76,14 +107,20 @@ export const category: Slot<string> = {
   },
   read(content, context) {
     const clear = readType(content, context);
-    const close = guessesIn(content, context.city);
+    if (clear.kind === 'nothing' && saysYes(content)) return onlyGuess(context);
+    const close = isComplaint(content) ? guessesIn(content, context.city) : [];
     if (clear.kind === 'value' || close.length === 0) return clear;
     return {
       kind: 'unclear',
       question: { text: [say('complaint.ask_category_close')], options: closeOptions(close) },
     };
   },
-  infer: (content, context) => (isComplaint(content) ? readType(content, context) : NOTHING),
+  infer(content, context) {
+    if (!isComplaint(content)) return NOTHING;
+    return context.values['category'] === undefined || isPlainCorrection(content)
+      ? readType(content, context)
+      : NOTHING;
+  },
 };
 
 function askOpenly(city: CitySnapshot): ReturnType<Slot['ask']> {

@@ -23,7 +23,7 @@ function describesSomething(content: Content): boolean {
 /** The citizen's own words, never rewritten; the first sentence counts when it says what is wrong. */
 export const description: Slot<string> = {
   title: say('complaint.slot_description'),
-  freeText: true,
+  freeText: 'long',
   ask: () => ({ text: [say('complaint.ask_description')], options: [] }),
   read: ownWords,
   infer: (content, { values }) =>

@@ -8,12 +8,13 @@ const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u;
 /** Asked only where the platform was asked and knows no name. */
 export const name: Slot<string> & { readonly optional: true } = {
   optional: true,
+  freeText: 'short',
   needed: ({ facts }) => facts.name === null,
   ask: () => ({ text: [say('complaint.ask_name')], options: [] }),
   read(content) {
     if (content.kind !== 'text') return NOTHING;
     const given = content.text.trim().replace(/\s+/g, ' ');
-    if (given === '') return NOTHING;
+    if (given === '' || content.understood.entities.yesNo !== undefined) return NOTHING;
     if (given.length > MAX_NAME_LENGTH || !NAME.test(given)) {
       return { kind: 'refused', why: say('complaint.name_refused') };
     }

@@ -1,5 +1,5 @@
 import { flow } from '../../engine/flow.ts';
-import { helplineNumber, officeHours } from '../helpline.ts';
+import { helplineNumber } from '../helpline.ts';
 import { keptText } from '../kept-text.ts';
 import { say } from '../say.ts';
 
@@ -10,7 +10,7 @@ export const person = flow({
   finish: ({ intent }, { city }) => ({
     kind: 'done',
     say: [
-      say('person.noted', { hours: officeHours(city) }),
+      say('person.noted', { hours: { kind: 'local', names: city.office.hours } }),
       say('person.now', { number: helplineNumber(city) }),
     ],
     handOver: { reason: intent === 'stuck' ? 'not_understood' : 'asked_for_a_person', body: null },

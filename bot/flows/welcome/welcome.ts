@@ -8,6 +8,7 @@ import { say } from '../say.ts';
  */
 export const welcome = flow({
   name: 'welcome',
+  late: 'nothing',
   slots: {},
   finish(_values, context) {
     const notice = [
