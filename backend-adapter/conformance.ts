@@ -63,7 +63,7 @@ interface Situation {
 
 interface Case {
   readonly name: string;
-  run(situation: Situation): Promise<void>;
+  readonly run: (situation: Situation) => Promise<void>;
 }
 
 /** Runs every case against fresh scenarios. A case may be declined only with its reason. */
@@ -116,7 +116,7 @@ async function fileUntilAnswered(
 const CASES = [
   {
     name: 'knows the person behind a mobile, and says null for a stranger',
-    async run({ scenario: { platform }, city: { known, stranger } }) {
+    run: async ({ scenario: { platform }, city: { known, stranger } }) => {
       expect(valueOf(await platform.findPerson(known))).toMatchObject({
         name: known.name,
         mobile: known.mobile,
@@ -126,7 +126,7 @@ const CASES = [
   },
   {
     name: 'files a complaint and finds it again',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       const filed = valueOf(await platform.fileComplaint(known, draft, 'files'));
@@ -144,7 +144,7 @@ const CASES = [
   },
   {
     name: 'keeps a stored name whatever name a draft gives',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       valueOf(await scenario.platform.fileComplaint(known, { ...draft, name: 'Somebody Else' }, 'name'));
       const after = await scenario.restart();
@@ -153,7 +153,7 @@ const CASES = [
   },
   {
     name: 'asks for the name of a stranger, and files with it',
-    async run({ scenario, city: { stranger, draft } }) {
+    run: async ({ scenario, city: { stranger, draft } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, stranger);
       expectFailure(await platform.fileComplaint(stranger, draft, 'stranger'), 'needs_name', 'never');
@@ -164,7 +164,7 @@ const CASES = [
   },
   {
     name: 'refuses a complaint of a type that is switched off, for good',
-    async run({ scenario, city: { known, draft, inactiveType } }) {
+    run: async ({ scenario, city: { known, draft, inactiveType } }) => {
       await scenario.admit(scenario.platform, known);
       const result = await scenario.platform.fileComplaint(
         known,
@@ -176,7 +176,7 @@ const CASES = [
   },
   {
     name: 'files once for one key, asked twice at once and again afterwards',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       const before = await scenario.filedBy(known.mobile);
@@ -190,7 +190,7 @@ const CASES = [
   },
   {
     name: 'files once when the answer is lost after the work',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       const before = await scenario.filedBy(known.mobile);
       await scenario.loseNextFilingAnswer();
@@ -201,7 +201,7 @@ const CASES = [
   },
   {
     name: 'files once when the lost complaint shows a minute late',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       const before = await scenario.filedBy(known.mobile);
       await scenario.showLate(60_000);
@@ -214,7 +214,7 @@ const CASES = [
   },
   {
     name: 'files once when the process dies after the work and the complaint shows a minute late',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       const before = await scenario.filedBy(known.mobile);
       await scenario.showLate(60_000);
@@ -228,8 +228,24 @@ const CASES = [
     },
   },
   {
+    name: 'files once when the process dies while the filing is under way',
+    run: async ({ scenario, city: { known, draft } }) => {
+      await scenario.admit(scenario.platform, known);
+      const before = await scenario.filedBy(known.mobile);
+      valueOf(await scenario.platform.findPerson(known));
+      await scenario.slowDown(300);
+      const dying = scenario.platform.fileComplaint(known, draft, 'dying');
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      const next = await scenario.restart();
+      expect((await dying).ok).toBe(false);
+      await scenario.mend();
+      valueOf(await fileUntilAnswered(scenario, next, known, draft, 'dying'));
+      expect(await scenario.filedBy(known.mobile)).toBe(before + 1);
+    },
+  },
+  {
     name: 'files once when the request itself was lost',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       const before = await scenario.filedBy(known.mobile);
       await scenario.loseNextFiling();
@@ -239,7 +255,7 @@ const CASES = [
   },
   {
     name: 'files once when the answer cannot be read',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       const before = await scenario.filedBy(known.mobile);
       await scenario.garbleNextFilingAnswer();
@@ -250,7 +266,7 @@ const CASES = [
   },
   {
     name: 'files once over an outage of everything',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       const before = await scenario.filedBy(known.mobile);
       await scenario.goDown();
@@ -268,7 +284,7 @@ const CASES = [
   },
   {
     name: 'tells whose a complaint is by number, and nothing of a stranger’s',
-    async run({ scenario, city: { known, other } }) {
+    run: async ({ scenario, city: { known, other } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       await scenario.admit(platform, other);
@@ -282,7 +298,7 @@ const CASES = [
   },
   {
     name: 'finds an own complaint by its last digits, and no stranger’s',
-    async run({ scenario, city: { known, other } }) {
+    run: async ({ scenario, city: { known, other } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       await scenario.admit(platform, other);
@@ -295,7 +311,7 @@ const CASES = [
   },
   {
     name: 'answers an unknown number with an empty list',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       await scenario.admit(scenario.platform, known);
       const by = { kind: 'number', number: known.complaintId.replace(/\d{6}$/, '999999') } as const;
       expect(valueOf(await scenario.platform.findComplaints(known, by))).toEqual([]);
@@ -303,7 +319,7 @@ const CASES = [
   },
   {
     name: 'tells the history of a complaint, oldest first',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       await scenario.admit(scenario.platform, known);
       const steps = valueOf(await scenario.platform.complaintHistory(known, known.complaintId));
       expect(steps.map(({ action, state }) => [action, state])).toEqual([
@@ -316,7 +332,7 @@ const CASES = [
   },
   {
     name: 'says that a complaint without history is not there',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       await scenario.admit(scenario.platform, known);
       expectFailure(
         await scenario.platform.complaintHistory(known, 'PG-PGR-1999-01-01-000001'),
@@ -327,7 +343,7 @@ const CASES = [
   },
   {
     name: 'finds everything due, what is overdue, and what it is made of',
-    async run({ scenario, city: { known, bill, overdueConsumer } }) {
+    run: async ({ scenario, city: { known, bill, overdueConsumer } }) => {
       await scenario.admit(scenario.platform, known);
       const { bills, incomplete } = valueOf(await scenario.platform.findBills(known, { kind: 'mine' }));
       expect(incomplete).toEqual([]);
@@ -339,7 +355,7 @@ const CASES = [
   },
   {
     name: 'finds a bill by its number as people type it, without telling whose it is',
-    async run({ scenario, city: { other, bill } }) {
+    run: async ({ scenario, city: { other, bill } }) => {
       await scenario.admit(scenario.platform, other);
       const by = { kind: 'consumer', consumerCode: bill.asTyped } as const;
       const { bills } = valueOf(await scenario.platform.findBills(other, by));
@@ -351,7 +367,7 @@ const CASES = [
   },
   {
     name: 'tells nothing due from no such number',
-    async run({ scenario, city: { other, paidConsumer, unknownConsumer } }) {
+    run: async ({ scenario, city: { other, paidConsumer, unknownConsumer } }) => {
       await scenario.admit(scenario.platform, other);
       const ask = (consumerCode: string) =>
         scenario.platform.findBills(other, { kind: 'consumer', consumerCode });
@@ -361,7 +377,7 @@ const CASES = [
   },
   {
     name: 'names the services that did not answer when others did',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       await scenario.admit(scenario.platform, known);
       await scenario.failBills('one');
       const { bills, incomplete } = valueOf(await scenario.platform.findBills(known, { kind: 'mine' }));
@@ -372,7 +388,7 @@ const CASES = [
   },
   {
     name: 'fails when no service told its bills',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       await scenario.admit(scenario.platform, known);
       await scenario.failBills('all');
       expectFailure(await scenario.platform.findBills(known, { kind: 'mine' }), 'unreachable', 'later');
@@ -380,7 +396,7 @@ const CASES = [
   },
   {
     name: 'finds what bills hang on',
-    async run({ scenario, city: { known, connections } }) {
+    run: async ({ scenario, city: { known, connections } }) => {
       await scenario.admit(scenario.platform, known);
       const found = valueOf(await scenario.platform.findConnections(known));
       expect(found.map(({ consumerCode }) => consumerCode)).toEqual(connections);
@@ -388,7 +404,7 @@ const CASES = [
   },
   {
     name: 'stores a photo that a complaint may carry',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       const bytes = Buffer.from('89504e470d0a1a0a0000', 'hex');
@@ -401,7 +417,7 @@ const CASES = [
   },
   {
     name: 'refuses a file that is no picture',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       const bytes = Buffer.from('just text');
       expectFailure(
         await scenario.platform.storePhoto(known, { bytes, type: 'image/jpeg' }),
@@ -412,7 +428,7 @@ const CASES = [
   },
   {
     name: 'shortens a link, to the same one each time',
-    async run({ scenario: { platform } }) {
+    run: async ({ scenario: { platform } }) => {
       const long = 'https://city.example/pay?consumerCode=WS%2F107%2F2023-24%2F001234';
       const short = valueOf(await platform.shortenLink(long));
       expect(URL.canParse(short)).toBe(true);
@@ -421,7 +437,7 @@ const CASES = [
   },
   {
     name: 'lists complaint types, localities and officials',
-    async run({ scenario: { platform }, city: { known, activeTypes, locality, officer } }) {
+    run: async ({ scenario: { platform }, city: { known, activeTypes, locality, officer } }) => {
       const types = valueOf(await platform.complaintTypes(known.tenant));
       expect(types.filter(({ active }) => active)).toHaveLength(activeTypes);
       const localities = valueOf(await platform.localities(known.tenant));
@@ -436,7 +452,7 @@ const CASES = [
   },
   {
     name: 'serves masters from memory, and old ones while the city is away',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       const { platform } = scenario;
       const types = valueOf(await platform.complaintTypes(known.tenant));
       const calls = platform.callCounts();
@@ -449,7 +465,7 @@ const CASES = [
   },
   {
     name: 'says that a dead city is unreachable, and works again when it is back',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       await scenario.goDown();
@@ -465,7 +481,7 @@ const CASES = [
   },
   {
     name: 'passes on how long an overloaded city wants to be left alone',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       await scenario.admit(scenario.platform, known);
       await scenario.overload(7);
       const mine = await scenario.platform.findComplaints(known, { kind: 'mine' });
@@ -479,7 +495,7 @@ const CASES = [
   },
   {
     name: 'gives a slow city up at the deadline, and files once all the same',
-    async run({ scenario, city: { known, draft } }) {
+    run: async ({ scenario, city: { known, draft } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       valueOf(await platform.findPerson(known));
@@ -496,7 +512,7 @@ const CASES = [
   },
   {
     name: 'goes on when its tokens have run out',
-    async run({ scenario, city: { known } }) {
+    run: async ({ scenario, city: { known } }) => {
       const { platform } = scenario;
       await scenario.admit(platform, known);
       valueOf(await platform.findComplaints(known, { kind: 'mine' }));
@@ -506,7 +522,7 @@ const CASES = [
   },
   {
     name: 'counts its calls by what they are for',
-    async run({ scenario: { platform }, city: { known } }) {
+    run: async ({ scenario: { platform }, city: { known } }) => {
       const before = Object.values(platform.callCounts()).reduce((sum, n) => sum + n, 0);
       valueOf(await platform.findPerson(known));
       const after = Object.values(platform.callCounts()).reduce((sum, n) => sum + n, 0);

@@ -13,7 +13,7 @@ export interface FilingMemory {
 
 /** The endings may be forgotten sooner: for a complaint that is filed a search finds it again. */
 const MOST_ENDED = 20_000;
-const MOST_OPEN = 200_000;
+const MOST_OPEN = 50_000;
 
 export class FilingMemoryInProcess implements FilingMemory {
   private readonly open = new BoundedMap<string, FilingTrace>(MOST_OPEN);
