@@ -90,7 +90,9 @@ function conditions(
   by: User,
 ): { where: string; values: readonly unknown[] } {
   const clauses = ['created_at <= ?'];
-  const values: unknown[] = [isObserver(request) ? Number.MAX_SAFE_INTEGER : city.now() - city.faults.visibilityDelayMs];
+  const values: unknown[] = [
+    isObserver(request) ? Number.MAX_SAFE_INTEGER : city.now() - city.faults.visibilityDelayMs,
+  ];
   const tenant = param(request, 'tenantId');
   if (tenant !== undefined) {
     clauses.push(tenant.includes('.') ? 'tenant = ?' : `tenant like ? || '.%'`);

@@ -6,8 +6,9 @@ import type { MessageKey } from '../../../locales/keys.ts';
 import { typeName } from '../names.ts';
 import { say } from '../say.ts';
 
-/** Below this a guess at the type is not even offered as a choice. */
-const MIN_CONFIDENCE_TO_OFFER = 0.12;
+/** Types are offered only where the best of them is at least a guess; then the next best stand beside it. */
+const MIN_CONFIDENCE_OF_THE_BEST = 0.1;
+const MIN_CONFIDENCE_OF_THE_OTHERS = 0.01;
 const MAX_TYPES_OFFERED_FIRST = 6;
 const OTHERS = 'Others';
 
@@ -28,26 +29,26 @@ function choose(code: string): Option {
 /** What the words may mean, when they are not clear enough to take the best at once. */
 function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
   if (content.kind !== 'text' || content.understood.entities.serviceCode !== undefined) return [];
-  const codes = (content.understood.entities.serviceCodes ?? [])
-    .filter(({ confidence }) => confidence >= MIN_CONFIDENCE_TO_OFFER)
+  const { serviceCodes = [] } = content.understood.entities;
+  const isAGuess = (serviceCodes[0]?.confidence ?? 0) >= MIN_CONFIDENCE_OF_THE_BEST;
+  const codes = serviceCodes
+    .filter(({ confidence }) => isAGuess && confidence >= MIN_CONFIDENCE_OF_THE_OTHERS)
     .map(({ code }) => filedAs(code, city));
   return [...new Set(codes)].filter((code) => code !== undefined);
 }
 
-/** A single guess this good goes on the card at once: the card asks anyway. */
-const MIN_CONFIDENCE_OF_ONE_GUESS = 0.5;
+/** A guess this good goes on the card at once: the card asks anyway. */
+const MIN_CONFIDENCE_FOR_THE_CARD = 0.5;
 
-function codeIn(content: Content, city: CitySnapshot): string | undefined {
+function codeIn(content: Content): string | undefined {
   if (content.kind !== 'text') return undefined;
   const { serviceCode, serviceCodes = [] } = content.understood.entities;
   const [best] = serviceCodes;
-  const isOnly = guessesIn(content, city).length === 1;
-  const isGood = best !== undefined && best.confidence >= MIN_CONFIDENCE_OF_ONE_GUESS;
-  return serviceCode ?? (isOnly && isGood ? best.code : undefined);
+  return serviceCode ?? (best && best.confidence >= MIN_CONFIDENCE_FOR_THE_CARD ? best.code : undefined);
 }
 
 function readType(content: Content, { city }: SlotContext): Reading<string> {
-  const code = codeIn(content, city);
+  const code = codeIn(content);
   const filed = code === undefined ? undefined : filedAs(code, city);
   return filed === undefined ? NOTHING : value(filed);
 }
@@ -148,5 +149,5 @@ function askWithin(name: string, city: CitySnapshot): ReturnType<Slot['ask']> {
 }
 
 function groupName(name: string): ReturnType<typeof say> {
-  return { key: `group.${name}` satisfies string as MessageKey };
+  return { key: `group.${name}` satisfies string };
 }

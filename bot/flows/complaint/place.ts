@@ -33,7 +33,7 @@ function placeOf(candidate: PlaceCandidate, pin?: { latitude: number; longitude:
     names: candidate.names,
     isLandmark: candidate.kind === 'landmark',
     ...(candidate.pincode === undefined ? {} : { pincode: candidate.pincode }),
-    ...(pin ?? {}),
+    ...pin,
   };
 }
 

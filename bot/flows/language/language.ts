@@ -7,7 +7,7 @@ import { say } from '../say.ts';
 
 /** A language's own name: the same in every catalogue. */
 function ownName(language: string): Text {
-  return { key: `language.name_${language}` satisfies `language.name_${string}` as MessageKey };
+  return { key: `language.name_${language}` satisfies `language.name_${string}` };
 }
 
 function readLanguage(content: Content, { city }: SlotContext): Reading<string> {
