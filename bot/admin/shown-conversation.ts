@@ -42,7 +42,7 @@ export function shownConversation(stored: {
   const others = (record.data.inputs ?? []).filter(({ kind }) => kind !== 'messages').map(({ kind }) => kind);
   return [
     ...heard.map((text) => line(`CITIZEN   ${text}`)),
-    ...others.map((kind) => line(`${kind.toUpperCase()}`)),
+    ...others.map((kind) => line(kind.toUpperCase())),
     ...(record.data.effects ?? []).map((effect) => line(`${effect.kind.padEnd(13)} ${keysOf(effect)}`)),
   ];
 }

@@ -50,7 +50,7 @@ function clockOf(iso: string | undefined): Clock {
 
 /** Time that only this process moves must be moved in the platform too, or the two disagree about what is due. */
 async function followClock({ clock: iso }: ChatOptions, parts: Assembled, clock: Clock): Promise<void> {
-  if (iso === undefined && parts.isSandbox === false) return;
+  if (iso === undefined && !parts.isSandbox) return;
   if (await setPlatformClock(parts.platformUrl, clock)) return;
   if (iso !== undefined)
     throw new StartFault(['--clock: this platform has its own time; only the sandbox follows']);

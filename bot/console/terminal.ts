@@ -7,7 +7,7 @@ import type { InboundContent, Transport } from '../../channels/channel.ts';
 import type { ActiveCity } from '../city/active-city.ts';
 import type { Clock } from '../clock.ts';
 import type { Service } from '../service/service.ts';
-import type { Json, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 import { readCommand, TERMINAL_HELP } from './terminal-command.ts';
 import { keepPicture } from './picture.ts';
 
@@ -106,7 +106,7 @@ async function sendIn(
       verifiedMobile: person.slice(-10),
       providerId: randomUUID(),
       receivedAt: clock.now(),
-      body: content as unknown as Json,
+      body: content,
     },
   ]);
   service.wake();

@@ -13,7 +13,7 @@ import { parseDuration } from '../console/duration.ts';
 import type { Log } from '../service/log.ts';
 import { startService } from '../service/service.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
-import type { Json, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 import { citizenMessage } from './citizen-message.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
 import { describeReply, type Step, type Transcript } from './transcript.ts';
@@ -116,7 +116,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
             ...message,
             providerId: `line-${step.line}`,
             receivedAt: clock.now(),
-            body: body as unknown as Json,
+            body: body,
           },
         ]);
         service.wake();

@@ -24,5 +24,5 @@ export function factsOf(citizen: Citizen | undefined): Facts {
 
 /** The part of the facts that belongs to the citizen and not to the conversation. */
 export function storedFacts({ mobile: _verifiedByTheChannel, ...facts }: Facts): Json {
-  return facts as unknown as Json;
+  return facts;
 }

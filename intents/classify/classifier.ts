@@ -121,7 +121,7 @@ function share(
   order: readonly number[],
   sure: number,
 ): Prediction['ranked'] {
-  const top = (scores[order[0] ?? 0] ?? 0) as number;
+  const top = scores[order[0] ?? 0] ?? 0;
   const weights = order.map((index) => Math.exp(SHARPNESS * ((scores[index] as number) - top)));
   const rest = weights.slice(1).reduce((sum, weight) => sum + weight, 0) || 1;
   return order.slice(0, RANKED).map((index, rank) => ({

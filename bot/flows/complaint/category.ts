@@ -2,7 +2,6 @@ import type { CitySnapshot } from '../../engine/city.ts';
 import type { Content } from '../../engine/input.ts';
 import type { Option } from '../../engine/question.ts';
 import { kept, NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
-import type { MessageKey } from '../../../locales/keys.ts';
 import { typeName } from '../names.ts';
 import { say } from '../say.ts';
 

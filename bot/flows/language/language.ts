@@ -1,4 +1,3 @@
-import type { MessageKey } from '../../../locales/keys.ts';
 import { flow } from '../../engine/flow.ts';
 import type { Content } from '../../engine/input.ts';
 import { NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
