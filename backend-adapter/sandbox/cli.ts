@@ -11,10 +11,17 @@ function whole(most: number): (text: string) => number {
   };
 }
 
+function instant(text: string): number {
+  const at = Date.parse(text);
+  if (Number.isNaN(at)) throw new InvalidArgumentError('has to be an instant like 2026-01-05T09:00+05:30');
+  return at;
+}
+
 interface Options {
   readonly port: number;
   readonly data?: string;
   readonly seed: number;
+  readonly clock?: number;
   readonly untilStdinCloses?: boolean;
 }
 
@@ -23,12 +30,22 @@ const program = new Command('sandbox')
   .option('--port <number>', 'port on 127.0.0.1; 0 takes any free one', whole(65_535), 9_010)
   .option('--data <dir>', 'keep the state here (default: in memory)')
   .option('--seed <number>', 'invented citizens beside the fixed ones, each with a bill', whole(1_000_000), 0)
+  .option(
+    '--clock <iso>',
+    'time stands still here until the control route moves it; the seed counts from it',
+    instant,
+  )
   .option('--until-stdin-closes', 'end when standard input ends: for whoever started this process')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(`${text.split('\n')[0]}\n`) });
 
-async function run({ port, data, seed, untilStdinCloses }: Options): Promise<void> {
-  const sandbox = await startSandbox({ port, extraCitizens: seed, ...(data === undefined ? {} : { data }) });
+async function run({ port, data, seed, clock, untilStdinCloses }: Options): Promise<void> {
+  const sandbox = await startSandbox({
+    port,
+    extraCitizens: seed,
+    ...(data === undefined ? {} : { data }),
+    ...(clock === undefined ? {} : { now: clock }),
+  });
   process.stdout.write(`${JSON.stringify({ ready: sandbox.url })}\n`);
   const end = (): void => void sandbox.close().then(() => process.exit(0));
   process.once('SIGTERM', end);

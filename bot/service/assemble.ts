@@ -16,7 +16,7 @@ import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Store } from '../store/port.ts';
 import { StartFault } from './start-fault.ts';
 import { errorFields, stderrLog, type Log } from './log.ts';
-import { startSandboxProcess, type SandboxProcess } from './sandbox-process.ts';
+import { startSandboxProcess, type SandboxOptions, type SandboxProcess } from './sandbox-process.ts';
 import { startService, type Service } from './service.ts';
 
 export interface Assembled {
@@ -31,7 +31,11 @@ export interface Assembled {
 }
 
 /** Names the concrete parts and opens them. A fault that an operator can mend is a `StartFault`. */
-export async function assemble(config: Config, clock: Clock): Promise<Assembled> {
+export async function assemble(
+  config: Config,
+  clock: Clock,
+  sandboxOptions: SandboxOptions = {},
+): Promise<Assembled> {
   const dataDir = resolve(config.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const loaded = loadCities(citiesFolder(config));
@@ -44,7 +48,7 @@ export async function assemble(config: Config, clock: Clock): Promise<Assembled>
   const [catalog, understander, sandbox] = await Promise.all([
     loadCatalog(),
     loadUnderstander(),
-    config.platform.url === undefined ? startSandboxProcess(dataDir) : undefined,
+    config.platform.url === undefined ? startSandboxProcess(dataDir, clock, sandboxOptions) : undefined,
   ]);
   const platformUrl = config.platform.url ?? (sandbox as SandboxProcess).url;
   const platform = createUpyogPlatform({

@@ -9,6 +9,11 @@ const CLI = fileURLToPath(new URL('../../backend-adapter/sandbox/cli.ts', import
 const READY_WITHIN_MS = 30_000;
 const Ready = z.object({ ready: z.url() });
 
+export interface SandboxOptions {
+  /** Invented citizens beside the fixed ones, for load tests. */
+  readonly extraCitizens?: number;
+}
+
 export interface SandboxProcess {
   readonly url: string;
   stop(): Promise<void>;
@@ -18,10 +23,16 @@ export interface SandboxProcess {
  * Starts the sandbox city as a process of its own on a free port, with its data in `<dataDir>/sandbox`, and writes its
  * address to `address.json` there. It ends with this process, however this process ends: its standard input closes.
  */
-export async function startSandboxProcess(dataDir: string): Promise<SandboxProcess> {
+export async function startSandboxProcess(
+  dataDir: string,
+  clock: Clock,
+  { extraCitizens = 0 }: SandboxOptions = {},
+): Promise<SandboxProcess> {
   const dir = `${dataDir}/sandbox`;
   mkdirSync(dir, { recursive: true });
   const args = ['--import', 'tsx', CLI, '--port', '0', '--data', dir, '--until-stdin-closes'];
+  if (extraCitizens > 0) args.push('--seed', String(extraCitizens));
+  if (clock.kind === 'standing') args.push('--clock', new Date(clock.now()).toISOString());
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const url = await readyLine(child);
   writeFileSync(`${dir}/address.json`, `${JSON.stringify({ url, pid: child.pid })}\n`);

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import type { Transport } from '../channels/channel.ts';
+import { runningClock } from '../bot/clock.ts';
+import { assemble, type Assembled } from '../bot/service/assemble.ts';
+import type { Config } from '../bot/config.ts';
+import { Citizens } from './citizens.ts';
+import { probeFdatasync } from './fdatasync-probe.ts';
+import { countComplaints } from './count-complaints.ts';
+import { quantile } from './quantile.ts';
+
+export interface ConversationsOptions {
+  /** Conversations in all; each files one complaint with four messages. */
+  readonly conversations: number;
+  /** Citizens talking at the same time. */
+  readonly concurrency: number;
+}
+
+/** What one citizen says; the bot's answer is awaited before the next message. */
+const SAYS = ['namaste ji', 'hamari gali me street light nahi jal rahi', 'sector 4', 'haan'] as const;
+const IDLE_MESSAGES = 40;
+
+/**
+ * Full complaint conversations through the whole service (receive, understand, turn, SQLite on disk, UPYOG client over
+ * HTTP, sandbox city in its own process, replies delivered): messages a second, CPU, latency, memory, platform calls, and
+ * how many complaints the platform really has afterwards. The disk's own speed stands beside it.
+ */
+export async function benchConversations({
+  conversations,
+  concurrency,
+}: ConversationsOptions): Promise<object> {
+  const dataDir = mkdtempSync(`${tmpdir()}/samvaad-bench-`);
+  const probe = await probeFdatasync(dataDir);
+  const parts = await assemble(config(dataDir), runningClock(), { extraCitizens: conversations + 1 });
+  try {
+    await parts.cities.refresh();
+    return {
+      bench: 'conversations',
+      store: 'sqlite',
+      ...(await measure(parts, conversations, concurrency)),
+      ...probe,
+    };
+  } finally {
+    await parts.close();
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+async function measure(parts: Assembled, conversations: number, concurrency: number): Promise<object> {
+  const citizens = new Citizens(parts.store);
+  const transport: Transport = { deliver: (line) => citizens.hear(line) };
+  const service = parts.start({ console: transport });
+  const before = await countComplaints(parts.platformUrl);
+  const rssAtStart = process.memoryUsage().rss;
+  const callsBefore = total(parts.platform.callCounts());
+  const cpuBefore = process.cpuUsage();
+  const startedAt = performance.now();
+  await talk(citizens, conversations, concurrency);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  const cpu = process.cpuUsage(cpuBefore);
+  await service.idle();
+  const messages = conversations * SAYS.length;
+  const filed = (await countComplaints(parts.platformUrl)) - before;
+  const idle = await idleLatencies(citizens, conversations);
+  const rssAtEnd = process.memoryUsage().rss;
+  await service.stop();
+  return {
+    conversations,
+    concurrency,
+    messages,
+    seconds: round(seconds, 2),
+    messagesPerSecond: Math.round(messages / seconds),
+    cpuMsPerMessage: round((cpu.user + cpu.system) / 1_000 / messages, 3),
+    p50Ms: round(quantile(citizens.latencies, 0.5), 1),
+    p99Ms: round(quantile(citizens.latencies, 0.99), 1),
+    idleP50Ms: round(quantile(idle, 0.5), 2),
+    rssMbAtStart: Math.round(rssAtStart / 1_048_576),
+    rssMbAtEnd: Math.round(rssAtEnd / 1_048_576),
+    platformCallsPerMessage: round((total(parts.platform.callCounts()) - callsBefore) / messages, 3),
+    filed,
+    shareFiled: round(filed / conversations, 4),
+    doubled: Math.max(0, filed - conversations),
+  };
+}
+
+async function talk(citizens: Citizens, conversations: number, concurrency: number): Promise<void> {
+  let next = 0;
+  const one = async (): Promise<void> => {
+    while (next < conversations) {
+      const person = next;
+      next += 1;
+      for (const text of SAYS) await citizens.say(person, text);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrency, conversations) }, one));
+}
+
+/** One person alone on an idle system. */
+async function idleLatencies(citizens: Citizens, person: number): Promise<readonly number[]> {
+  const before = citizens.latencies.length;
+  for (let n = 0; n < IDLE_MESSAGES; n += 1) await citizens.say(person, 'namaste ji');
+  return citizens.latencies.slice(before);
+}
+
+function config(dataDir: string): Config {
+  return {
+    host: '127.0.0.1',
+    port: 0,
+    dataDir,
+    logLevel: 'error',
+    platform: {
+      line: 'upyog',
+      stateTenant: 'pg',
+      citizenMode: 'service',
+      systemUser: 'SAMVAAD',
+      systemPassword: 'samvaad-sandbox',
+    },
+  };
+}
+
+function total(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+function round(value: number, digits: number): number {
+  return Math.round(value * 10 ** digits) / 10 ** digits;
+}
