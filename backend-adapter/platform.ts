@@ -47,8 +47,7 @@ export interface PlatformFailure {
 }
 
 export type PlatformResult<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: PlatformFailure };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: PlatformFailure };
 
 /** On whose behalf a call is made. `mobile` is verified, ten digits. */
 export interface Caller {
@@ -81,13 +80,7 @@ export interface ComplaintDraft {
  * `in_progress`, with the platform's own status beside it.
  */
 export type ComplaintState =
-  | 'open'
-  | 'assigned'
-  | 'in_progress'
-  | 'resolved'
-  | 'rejected'
-  | 'closed_resolved'
-  | 'closed_rejected';
+  'open' | 'assigned' | 'in_progress' | 'resolved' | 'rejected' | 'closed_resolved' | 'closed_rejected';
 
 export interface Complaint {
   /** The number a citizen is told (`PG-PGR-2024-03-19-000123`). */
@@ -116,7 +109,14 @@ export interface ComplaintStep {
 }
 
 export type BillService =
-  'property_tax' | 'water' | 'sewerage' | 'trade_licence' | 'fire_noc' | 'building_plan' | 'challan' | 'other';
+  | 'property_tax'
+  | 'water'
+  | 'sewerage'
+  | 'trade_licence'
+  | 'fire_noc'
+  | 'building_plan'
+  | 'challan'
+  | 'other';
 
 export interface Bill {
   readonly id: string;
@@ -210,7 +210,11 @@ export interface Platform {
   localities(tenant: TenantId): Promise<PlatformResult<readonly PlatformLocality[]>>;
   employees(
     tenant: TenantId,
-    by: { readonly roles?: readonly string[]; readonly departments?: readonly string[]; readonly mobile?: string },
+    by: {
+      readonly roles?: readonly string[];
+      readonly departments?: readonly string[];
+      readonly mobile?: string;
+    },
   ): Promise<PlatformResult<readonly Employee[]>>;
   /** Whether the platform answers and knows us; for `/health/ready` and `admin doctor`. */
   health(): Promise<PlatformResult<{ readonly latencyMs: number }>>;

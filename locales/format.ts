@@ -49,7 +49,9 @@ export function formatNumber(value: number, reading: Reading): string {
 /** A day in words of the language: 12 November 2026, 12 नवंबर 2026. */
 export function formatDate(at: number, reading: Reading): string {
   const region = reading.locale.includes('-') ? '' : '-IN';
-  return dateFormat(`${reading.locale}${region}-u-nu-${numberingSystem(reading)}`, reading.timeZone).format(at);
+  return dateFormat(`${reading.locale}${region}-u-nu-${numberingSystem(reading)}`, reading.timeZone).format(
+    at,
+  );
 }
 
 export function formatList(items: readonly string[], { locale }: Reading): string {

@@ -48,7 +48,7 @@ export class Utterance {
   /** Takes the first match of a pattern in what is left, if it is one that `accepts`. */
   takeMatch<T>(pattern: RegExp, accepts: (match: RegExpExecArray) => T | undefined): T | undefined {
     for (const match of this.#text.matchAll(pattern)) {
-      const value = accepts(match as RegExpExecArray);
+      const value = accepts(match);
       if (value === undefined) continue;
       this.takeSpan(match.index, match.index + match[0].length);
       return value;
