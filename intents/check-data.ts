@@ -20,7 +20,10 @@ export interface DataCheck {
   }[];
 }
 
-/** Refuses what training must not see: malformed lines, copies, and near-copies; tells what there is too little of. */
+/**
+ * Refuses what training must not see: malformed lines, copies and near-copies within a language («hello sir» is said
+ * in all of them); tells what there is too little of.
+ */
 export function checkData({ utterances, faults }: Dataset): DataCheck {
   return { faults: [...faults, ...copies(utterances)], thin: thin(utterances) };
 }
@@ -31,7 +34,7 @@ function copies(utterances: readonly Utterance[]): readonly DataFault[] {
   const byLabel = new Map<string, { utterance: Utterance; words: ReadonlySet<string> }[]>();
   for (const utterance of utterances) {
     const words = wordsOf(utterance.text);
-    const key = words.join(' ');
+    const key = `${utterance.language} ${words.join(' ')}`;
     const first = exact.get(key);
     const label = `${utterance.language} ${utterance.intent} ${utterance.serviceCode ?? ''}`;
     const before = byLabel.get(label) ?? [];
