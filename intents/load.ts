@@ -1,16 +1,19 @@
 import { readDataset } from './dataset.ts';
-import { readModel, writeModel } from './model.ts';
+import { readModel, writeModel, type Model } from './model.ts';
 import { modelHash, trainModel } from './train.ts';
 import { createUnderstander } from './understander.ts';
 import type { Understander } from './understanding.ts';
 
-/** Loads the trained model; where it is missing or older than the data it is trained first, which takes some seconds. */
+/**
+ * Loads the trained model, whatever data it was trained from: reading all data again to compare would cost more than
+ * loading, and `prepare` and `pretest` keep it fresh. Where there is none it is trained first.
+ */
 export async function loadUnderstander(): Promise<Understander> {
-  return createUnderstander(ensureModel().model);
+  return createUnderstander(readModel() ?? ensureModel().model);
 }
 
 /** The model that belongs to the data as they are, and whether it had to be trained. */
-export function ensureModel(): { readonly model: ReturnType<typeof trainModel>; readonly isNew: boolean } {
+export function ensureModel(): { readonly model: Model; readonly isNew: boolean } {
   const dataset = readDataset();
   const kept = readModel();
   if (kept?.hash === modelHash(dataset)) return { model: kept, isNew: false };
