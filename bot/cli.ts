@@ -5,6 +5,7 @@ import { serve } from './commands/serve.ts';
 import { start } from './commands/start.ts';
 import { understand } from './commands/understand.ts';
 import { StartFault } from './service/start-fault.ts';
+import { StoreFault } from './store/sqlite/store-fault.ts';
 
 const EXIT_FAULT = 1;
 const EXIT_BAD_ARGUMENT = 2;
@@ -40,6 +41,10 @@ try {
 /** One line for what a person can mend; anything else is a bug and shows where. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : EXIT_BAD_ARGUMENT;
+  if (error instanceof StoreFault) {
+    process.stderr.write(`${error.message}\n`);
+    return EXIT_BAD_ARGUMENT;
+  }
   if (error instanceof StartFault) {
     process.stderr.write(error.lines.map((line) => `${line}\n`).join(''));
     return EXIT_BAD_ARGUMENT;

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CommandProcess } from './command-process.ts';
+
+const data = mkdtempSync(`${tmpdir()}/samvaad-serve-`);
+let service: CommandProcess;
+let url: string;
+
+beforeAll(async () => {
+  service = new CommandProcess(['serve'], { DATA_DIR: data, PORT: '0' });
+  const ready = await service.firstLine();
+  expect(ready).toEqual({
+    ready: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+    pid: expect.any(Number) as number,
+    platform: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) as string,
+  });
+  url = String(ready['ready']);
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+test('health and metrics answer', async () => {
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  const ready = await fetch(`${url}/health/ready`);
+  expect([ready.status, await ready.json()]).toEqual([200, { ready: true, reasons: [] }]);
+  expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^samvaad_conversations 0$/m);
+});
+
+test.each([
+  ['POST', '/webhooks/whatsapp'],
+  ['POST', '/webhooks/telegram'],
+  ['POST', '/events/platform'],
+  ['GET', '/no-such-page'],
+])('%s %s is 404 where nothing is configured', async (method, path) => {
+  const body = method === 'POST' ? { body: '{}', headers: { 'content-type': 'application/json' } } : {};
+  expect((await fetch(`${url}${path}`, { method, ...body })).status).toBe(404);
+});
+
+test('a second process on the same data refuses with a clear sentence', async () => {
+  const second = new CommandProcess(['serve'], { DATA_DIR: data, PORT: '0' });
+  const { code, stderr, lines } = await second.end();
+  expect({ code, lines }).toEqual({ code: 2, lines: [] });
+  expect(stderr).toMatch(/^.*samvaad\.db is in use by another process; stop that one.*\n$/);
+});
+
+test('SIGTERM ends it with 0', async () => {
+  service.signal('SIGTERM');
+  expect((await service.end()).code).toBe(0);
+});
+
+test('an unreachable platform does not delay the start, and shows in readiness', async () => {
+  const alone = new CommandProcess(['serve'], {
+    DATA_DIR: `${data}/alone`,
+    PORT: '0',
+    UPYOG_URL: 'http://127.0.0.1:9',
+    UPYOG_SYSTEM_USER: 'SOMEONE',
+    UPYOG_SYSTEM_PASSWORD: 'something',
+    CITIES_DIR: new URL('../../backend-adapter/sandbox/cities', import.meta.url).pathname,
+  });
+  const ready = await alone.firstLine();
+  const health = await fetch(`${String(ready['ready'])}/health/ready`);
+  expect(health.status).toBe(503);
+  expect(await health.json()).toMatchObject({
+    ready: false,
+    reasons: [expect.stringMatching(/^platform: /)],
+  });
+  alone.signal('SIGTERM');
+  expect((await alone.end()).code).toBe(0);
+});
