@@ -23,7 +23,7 @@ export class CommandProcess {
 
   constructor(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
     this.child = spawn(process.execPath, ['--import', 'tsx', CLI, ...args], {
-      env: { PATH: process.env['PATH'] ?? '', ...env },
+      env: { ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     createInterface({ input: this.stream('stdout') }).on('line', (line) => {
