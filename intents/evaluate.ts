@@ -1,4 +1,12 @@
-import { calibrationFrom, crossValidate, judge, Reader, train, type Example } from './classify/classifier.ts';
+import {
+  calibrationFrom,
+  crossValidate,
+  judge,
+  Reader,
+  scored,
+  train,
+  type Example,
+} from './classify/classifier.ts';
 import { confidence } from './classify/confidence.ts';
 import { BUCKETS } from './classify/hash.ts';
 
@@ -24,7 +32,7 @@ export interface Evaluation {
 /** Without out-of-scope lines the lowest tenth of cross-validated confidences is rejected (design §3). */
 const DEFAULT_QUANTILE = 0.1;
 
-interface Scored {
+interface Outcome {
   readonly isInScope: boolean;
   readonly isRight: boolean;
   readonly sure: number;
@@ -47,9 +55,12 @@ export function evaluate(
   const trainMs = performance.now() - startedAt;
   const judged = crossValidate(examples);
   const classifier = { ...plain, calibration: calibrationFrom(judged) };
-  const scoreAll = (set: readonly Labelled[]): readonly Scored[] =>
+  const scoreAll = (set: readonly Labelled[]): readonly Outcome[] =>
     set.map(({ text, intent }) => {
-      const { label, confidence: sure } = judge(classifier, reader.read(text));
+      const { label, confidence: sure } = judge(
+        scored(classifier, reader.read(text)),
+        classifier.calibration,
+      );
       return { isInScope: intent !== null, isRight: label === intent, sure, label, truth: intent };
     });
   const held = judged.map(({ signals }) => confidence(classifier.calibration, signals));
@@ -58,10 +69,10 @@ export function evaluate(
     held,
   );
   const began = performance.now();
-  const scored = scoreAll(test);
+  const outcomes = scoreAll(test);
   const microseconds = ((performance.now() - began) * 1_000) / Math.max(1, test.length);
   return {
-    ...measure(scored, threshold),
+    ...measure(outcomes, threshold),
     threshold,
     trainMs: Math.round(trainMs),
     microsecondsPerPrediction: Math.round(microseconds),
@@ -70,7 +81,7 @@ export function evaluate(
 }
 
 /** Where the tuning lines have out-of-scope ones: the best balance; else a quantile of what was held out. */
-function thresholdFrom(tuning: readonly Scored[], held: readonly number[]): number {
+function thresholdFrom(tuning: readonly Outcome[], held: readonly number[]): number {
   const outside = tuning.filter(({ isInScope }) => !isInScope);
   const sorted = held.toSorted((a, b) => a - b);
   if (outside.length === 0) return sorted[Math.floor(sorted.length * DEFAULT_QUANTILE)] ?? 0;
@@ -87,7 +98,7 @@ function share<T>(of: readonly T[], is: (each: T) => boolean): number {
 }
 
 function measure(
-  scored: readonly Scored[],
+  scored: readonly Outcome[],
   threshold: number,
 ): Omit<Evaluation, 'threshold' | 'trainMs' | 'microsecondsPerPrediction' | 'modelBytes'> {
   const inside = scored.filter(({ isInScope }) => isInScope);

@@ -1,4 +1,4 @@
-import { crossValidate, calibrationFrom, type Judged } from './classify/classifier.ts';
+import { calibrationFrom, crossValidateAs, type Judged } from './classify/classifier.ts';
 import { confidence } from './classify/confidence.ts';
 import type { Dataset, Utterance } from './dataset.ts';
 import { examplesOf, intentOf, serviceOf } from './labels.ts';
@@ -21,8 +21,7 @@ export function report({ utterances }: Dataset): {
   readonly falseRejectAt5: number;
 } {
   const inScope = utterances.filter(({ intent }) => intent !== 'out_of_scope');
-  const intents = crossValidate(examplesOf(inScope), { nameOf: intentOf });
-  const services = crossValidate(examplesOf(inScope), { nameOf: serviceOf });
+  const [intents = [], services = []] = crossValidateAs(examplesOf(inScope), [intentOf, serviceOf]);
   const about = new Map(inScope.map((utterance) => [utterance.text, utterance]));
   const keys = [...new Set(inScope.map(({ language, style }) => `${language}/${style}`))].toSorted();
   const rows = keys.map((key) => row(key, part(intents, about, key), part(services, about, key)));

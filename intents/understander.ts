@@ -1,6 +1,13 @@
-import { judge, Reader, viewOf, type Prediction, type View } from './classify/classifier.ts';
+import {
+  judge,
+  Reader,
+  scored,
+  viewOf,
+  type Prediction,
+  type Scored,
+  type View,
+} from './classify/classifier.ts';
 import { wordsOf } from './classify/features.ts';
-import type { Vector } from './classify/vector.ts';
 import type { IntentName } from './intent.ts';
 import { intentOf, serviceOf } from './labels.ts';
 import type { Model, Thresholds } from './model.ts';
@@ -61,14 +68,15 @@ function understand(text: string, context: UnderstandingContext, engine: Engine)
   const guess = guessLanguage(text, vector, model.language, context.languages);
   const words = wordsOf(text);
   const entities = extractEntities(text, context);
-  const intent = meaningIn(vector, words, entities, context, engine);
+  const said = scored(model.meaning, vector);
+  const intent = meaningIn(said, words, entities, context, engine);
   const replyIn = replyLanguage(guess, words.length, context.locale, context.languages);
   const agency = context.city?.agencies.match(text);
   return {
     language: guess.language,
     script: guess.script,
     ...intent,
-    entities: { ...entities, ...servicesIn(vector, intent, engine) },
+    entities: { ...entities, ...servicesIn(said, intent, engine) },
     places: placesIn(text, entities, context),
     ...(replyIn === undefined ? {} : { replyIn }),
     ...(agency === undefined ? {} : { agency }),
@@ -78,7 +86,7 @@ function understand(text: string, context: UnderstandingContext, engine: Engine)
 type Meaning = Pick<Understanding, 'intent' | 'confidence' | 'band' | 'alternatives'>;
 
 function meaningIn(
-  vector: Vector,
+  said: Scored,
   words: readonly string[],
   entities: Entities,
   context: UnderstandingContext,
@@ -86,7 +94,7 @@ function meaningIn(
 ): Meaning {
   if (saysNothing(words) || isJustAPlace(words, entities))
     return closedAnswer(entities, words, context) ?? NOTHING_SAID;
-  const meaning = meaningOf(vector, engine);
+  const meaning = meaningOf(said, engine);
   const isCommand = COMMANDS.has(meaning.intent) && meaning.band !== 'menu';
   return isCommand ? meaning : (closedAnswer(entities, words, context) ?? meaning);
 }
@@ -131,8 +139,8 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function meaningOf(vector: Vector, { model, intents }: Engine): Meaning {
-  return banded(judge(model.meaning, vector, intents, model.calibration.intent), model.thresholds);
+function meaningOf(said: Scored, { model, intents }: Engine): Meaning {
+  return banded(judge(said, model.calibration.intent, intents), model.thresholds);
 }
 
 /** Act, confirm, or a menu: below the rejection threshold the answer is out of scope, and the guess an alternative. */
@@ -159,14 +167,15 @@ function banded({ label, confidence, ranked }: Prediction, { act, reject }: Thre
 }
 
 function servicesIn(
-  vector: Vector,
+  said: Scored,
   { intent, alternatives, band }: Meaning,
   { model, services }: Engine,
 ): Partial<Entities> {
   const meant = band === 'menu' ? alternatives[0]?.intent : intent;
   if (meant === undefined || !ABOUT_COMPLAINTS.has(meant)) return {};
-  const { label, confidence, ranked } = judge(model.meaning, vector, services, model.calibration.service);
-  const share = judge(model.meaning, vector).label === 'file_complaint' ? SHARE_OF_A_BARE_COMPLAINT : 1;
+  const { label, confidence, ranked } = judge(said, model.calibration.service, services);
+  const share =
+    judge(said, model.meaning.calibration).label === 'file_complaint' ? SHARE_OF_A_BARE_COMPLAINT : 1;
   const serviceCodes = ranked
     .slice(0, SERVICES_TOLD)
     .map((each) => ({ code: each.label as ServiceCode, confidence: round(each.confidence * share) }));

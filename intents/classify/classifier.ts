@@ -85,22 +85,31 @@ function pooled(scores: Float32Array, { names, of }: View): Float32Array {
   return best;
 }
 
+/** A text with the scores of a classifier's labels: computed once, and looked at in several views. */
+export interface Scored {
+  readonly labels: readonly string[];
+  readonly scores: Float32Array;
+  readonly known: number;
+}
+
+export function scored({ labels, linear }: Classifier, vector: Vector): Scored {
+  return { labels, scores: score(linear, vector), known: vector.known };
+}
+
 /** What a classifier says of a text, as the view asks. */
 export function judge(
-  classifier: Classifier,
-  vector: Vector,
+  { labels, scores: fine, known }: Scored,
+  calibration: Calibration,
   view?: View,
-  calibration: Calibration = classifier.calibration,
 ): Prediction & { readonly signals: Signals } {
-  const fine = score(classifier.linear, vector);
   const scores = view ? pooled(fine, view) : fine;
-  const names = view ? view.names : classifier.labels;
+  const names = view ? view.names : labels;
   const order = [...scores.keys()].toSorted((a, b) => (scores[b] as number) - (scores[a] as number));
   const [best = 0, second = best] = order;
   const signals = {
     best: scores[best] as number,
     lead: (scores[best] as number) - (scores[second] as number),
-    known: vector.known,
+    known,
   };
   const sure = confidence(calibration, signals);
   return {
@@ -139,34 +148,48 @@ export interface Judged {
 
 const FOLDS = 5;
 
+/** The name under which a label counts, or undefined where it does not; see `View`. */
+export type Naming = (label: string) => string | undefined;
+
 export interface CrossValidation {
   readonly folds?: number;
   readonly options?: TrainOptions;
-  /** The name under which a label counts; see `View`. */
-  readonly nameOf?: (label: string) => string | undefined;
 }
 
 /** Predictions of every example by a classifier that has seen nothing of its group. */
 export function crossValidate(
   examples: readonly Example[],
-  { folds = FOLDS, options, nameOf = (label) => label }: CrossValidation = {},
+  validation: CrossValidation = {},
 ): readonly Judged[] {
+  return crossValidateAs(examples, [(label) => label], validation)[0] ?? [];
+}
+
+/** The same under several namings at once, so that one classifier per fold answers all of them. */
+export function crossValidateAs(
+  examples: readonly Example[],
+  namings: readonly Naming[],
+  { folds = FOLDS, options }: CrossValidation = {},
+): readonly (readonly Judged[])[] {
   const foldOf = foldsOf(examples, folds);
-  return Array.from({ length: folds }, (_, fold) => {
+  const judged: Judged[][] = namings.map(() => []);
+  for (let fold = 0; fold < folds; fold += 1) {
     const training = examples.filter((_each, index) => foldOf[index] !== fold);
-    if (training.length === 0) return [];
+    if (training.length === 0) continue;
     const reader = Reader.learn(training);
     const classifier = train(reader, training, options);
-    const view = viewOf(classifier.labels, nameOf);
-    return examples
-      .filter((_each, index) => foldOf[index] === fold)
-      .flatMap((example) => {
+    const views = namings.map((nameOf) => viewOf(classifier.labels, nameOf));
+    for (const [index, example] of examples.entries()) {
+      if (foldOf[index] !== fold) continue;
+      const text = scored(classifier, reader.read(example.text, example.asking));
+      for (const [n, nameOf] of namings.entries()) {
         const truth = nameOf(example.label);
-        if (truth === undefined) return [];
-        const { label, ranked, signals } = judge(classifier, reader.read(example.text, example.asking), view);
-        return [{ example: { ...example, label: truth }, label, ranked, signals }];
-      });
-  }).flat();
+        if (truth === undefined) continue;
+        const { label, ranked, signals } = judge(text, classifier.calibration, views[n]);
+        judged[n]?.push({ example: { ...example, label: truth }, label, ranked, signals });
+      }
+    }
+  }
+  return judged;
 }
 
 /** Groups go round the folds; examples without a group go round within their label. */

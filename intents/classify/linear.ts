@@ -17,7 +17,7 @@ export interface TrainOptions {
   readonly cost: number;
 }
 
-const DEFAULTS: TrainOptions = { epochs: 14, cost: 1 };
+const DEFAULTS: TrainOptions = { epochs: 8, cost: 1 };
 const BIAS_VALUE = 0.3;
 
 /**

@@ -1,5 +1,4 @@
-import { judge, type Classifier } from '../classify/classifier.ts';
-import { score } from '../classify/linear.ts';
+import { scored, type Classifier } from '../classify/classifier.ts';
 import type { Vector } from '../classify/vector.ts';
 import type { ScriptCode } from '../understanding.ts';
 import { LANGUAGES_OF_SCRIPT, scriptOf } from './script.ts';
@@ -57,8 +56,8 @@ function amongst(
 ): { readonly language: string; readonly confidence: number } {
   const known = model.labels.filter((label) => candidates?.includes(label) ?? true);
   const [first] = known.length > 0 ? known : (candidates ?? []);
-  if (known.length < 2) return { language: first ?? judge(model, vector).label, confidence: 0.9 };
-  const scores = score(model.linear, vector);
+  if (known.length < 2) return { language: first ?? 'und', confidence: 0.9 };
+  const { scores } = scored(model, vector);
   const weights = known.map((label) => Math.exp(SHARPNESS * (scores[model.labels.indexOf(label)] ?? 0)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const best = weights.indexOf(Math.max(...weights));
