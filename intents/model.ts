@@ -5,6 +5,7 @@ import type { Classifier } from './classify/classifier.ts';
 import type { Calibration } from './classify/confidence.ts';
 import { BUCKETS } from './classify/hash.ts';
 import { Rarity } from './classify/vector.ts';
+import { Vocabulary, VOCABULARY_BYTES } from './classify/vocabulary.ts';
 
 /** What training makes: two linear models over the same features, and where their confidences are cut. */
 export interface Model {
@@ -30,7 +31,7 @@ export interface Thresholds {
 const FOLDER = fileURLToPath(new URL('./model/', import.meta.url));
 const FILE = `${FOLDER}model.bin`;
 
-const Weights = z.object({ weights: z.tuple([z.number(), z.number(), z.number(), z.number()]) });
+const Weights = z.object({ weights: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]) });
 
 const Head = z.object({
   hash: z.string(),
@@ -65,6 +66,7 @@ export function writeModel({ hash, thresholds, rarity, meaning, language, calibr
     size,
     Buffer.from(head),
     rarity.quantised,
+    rarity.vocabulary.bytes,
     ...classifiers.map(({ linear }) => linear.weights),
   ];
   mkdirSync(FOLDER, { recursive: true });
@@ -83,8 +85,13 @@ export function readModel(): Model | undefined {
   const headEnd = 4 + bytes.readUInt32LE(0);
   const head = Head.safeParse(JSON.parse(bytes.toString('utf8', 4, headEnd)));
   if (!head.success) return undefined;
-  let at = headEnd + BUCKETS;
-  const rarity = new Rarity(new Uint8Array(bytes.buffer, bytes.byteOffset + headEnd, BUCKETS));
+  let at = headEnd + BUCKETS + VOCABULARY_BYTES;
+  const part = (from: number, length: number): Uint8Array =>
+    new Uint8Array(bytes.buffer, bytes.byteOffset + from, length);
+  const rarity = new Rarity(
+    part(headEnd, BUCKETS),
+    new Vocabulary(part(headEnd + BUCKETS, VOCABULARY_BYTES)),
+  );
   const [meaning, language] = head.data.classifiers.map(
     ({ labels, scales, bias, calibration }): Classifier => {
       const length = BUCKETS * labels.length;

@@ -90,15 +90,16 @@ export interface Scored {
   readonly labels: readonly string[];
   readonly scores: Float32Array;
   readonly known: number;
+  readonly heard: number;
 }
 
 export function scored({ labels, linear }: Classifier, vector: Vector): Scored {
-  return { labels, scores: score(linear, vector), known: vector.known };
+  return { labels, scores: score(linear, vector), known: vector.known, heard: vector.heard };
 }
 
 /** What a classifier says of a text, as the view asks. */
 export function judge(
-  { labels, scores: fine, known }: Scored,
+  { labels, scores: fine, known, heard }: Scored,
   calibration: Calibration,
   view?: View,
 ): Prediction & { readonly signals: Signals } {
@@ -110,6 +111,7 @@ export function judge(
     best: scores[best] as number,
     lead: (scores[best] as number) - (scores[second] as number),
     known,
+    heard,
   };
   const sure = confidence(calibration, signals);
   return {

@@ -27,6 +27,9 @@ export interface Features {
   readonly buckets: Int32Array;
   readonly weights: Float32Array;
   readonly count: number;
+  /** A hash of each word's sound, in order; words of digits are left out. */
+  readonly sounds: Int32Array;
+  readonly soundCount: number;
 }
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
@@ -47,15 +50,19 @@ export class Extractor {
   private buckets = new Int32Array(4_096);
   private weights = new Float32Array(4_096);
   private count = 0;
+  private readonly sounds = new Int32Array(MAX_WORDS_READ);
+  private soundCount = 0;
   private readonly keys = new Map<string, { readonly a: string; readonly b: string }>();
 
   extract(text: string, asking?: string): Features {
     this.count = 0;
+    this.soundCount = 0;
     let previous = '';
     let previousSound = '';
     for (const raw of wordsOf(text)) {
       const word = shape(raw);
       const { a, b } = this.keysOf(word);
+      if (word[0] !== '0') this.sounds[this.soundCount++] = addText(start(GROUPS.sound.seed), a);
       this.one(GROUPS.word, word);
       this.one(GROUPS.sound, a);
       this.one(GROUPS.skeleton, b);
@@ -68,7 +75,8 @@ export class Extractor {
     }
     this.pair(GROUPS.pair, previous, '');
     if (asking !== undefined) this.one(GROUPS.asking, asking);
-    return { buckets: this.buckets, weights: this.weights, count: this.count };
+    const { buckets, weights, count, sounds, soundCount } = this;
+    return { buckets, weights, count, sounds, soundCount };
   }
 
   private keysOf(word: string): { readonly a: string; readonly b: string } {

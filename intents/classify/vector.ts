@@ -1,5 +1,6 @@
 import { BUCKETS } from './hash.ts';
 import type { Features } from './features.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A text as the linear models see it: distinct buckets, values of length one (unknown features count in the length). */
 export interface Vector {
@@ -7,6 +8,8 @@ export interface Vector {
   readonly values: Float32Array;
   /** 0–1: how much of the text's weight lies on features that training has seen. */
   readonly known: number;
+  /** 0–1: share of the words that training has heard, by their sound. */
+  readonly heard: number;
 }
 
 /** How rare each bucket was in training; 0: never seen. */
@@ -14,16 +17,22 @@ export class Rarity {
   readonly quantised: Uint8Array;
   private static readonly STEP = 16;
 
-  constructor(quantised: Uint8Array = new Uint8Array(BUCKETS)) {
+  constructor(
+    quantised: Uint8Array = new Uint8Array(BUCKETS),
+    readonly vocabulary: Vocabulary = new Vocabulary(),
+  ) {
     this.quantised = quantised;
   }
 
   /** Learns from the features of all training texts. */
   static learn(texts: Iterable<Features>): Rarity {
+    const vocabulary = new Vocabulary();
     const seen = new Uint32Array(BUCKETS);
     const lastText = new Int32Array(BUCKETS).fill(-1);
     let total = 0;
-    for (const { buckets, count } of texts) {
+    for (const features of texts) {
+      vocabulary.add(features);
+      const { buckets, count } = features;
       for (let at = 0; at < count; at += 1) {
         const into = buckets[at] as number;
         if (lastText[into] === total) continue;
@@ -32,7 +41,7 @@ export class Rarity {
       }
       total += 1;
     }
-    const rarity = new Rarity();
+    const rarity = new Rarity(undefined, vocabulary);
     for (const [into, times] of seen.entries()) {
       if (times === 0) continue;
       const idf = 1 + Math.log((total + 1) / (times + 1)) * 0.5;
@@ -48,7 +57,8 @@ export class Rarity {
 
   private readonly slot = new Int32Array(BUCKETS).fill(-1);
 
-  vector({ buckets, weights, count }: Features): Vector {
+  vector(features: Features): Vector {
+    const { buckets, weights, count } = features;
     const into = new Int32Array(count);
     const values = new Float32Array(count);
     let size = 0;
@@ -81,6 +91,7 @@ export class Rarity {
     const length = Math.sqrt(squares) || 1;
     for (let at = 0; at < kept; at += 1) values[at] = (values[at] as number) / length;
     return {
+      heard: this.vocabulary.share(features),
       buckets: into.subarray(0, kept),
       values: values.subarray(0, kept),
       known: squares === 0 ? 0 : knownSquares / squares,

@@ -7,7 +7,6 @@ import { say } from '../say.ts';
 
 /** Types are offered only where the best of them is at least a guess; then the next best stand beside it. */
 const MIN_CONFIDENCE_OF_THE_BEST = 0.1;
-const MIN_CONFIDENCE_OF_THE_OTHERS = 0.01;
 const MAX_TYPES_OFFERED_FIRST = 6;
 const OTHERS = 'Others';
 
@@ -30,9 +29,7 @@ function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
   if (content.kind !== 'text' || content.understood.entities.serviceCode !== undefined) return [];
   const { serviceCodes = [] } = content.understood.entities;
   const isAGuess = (serviceCodes[0]?.confidence ?? 0) >= MIN_CONFIDENCE_OF_THE_BEST;
-  const codes = serviceCodes
-    .filter(({ confidence }) => isAGuess && confidence >= MIN_CONFIDENCE_OF_THE_OTHERS)
-    .map(({ code }) => filedAs(code, city));
+  const codes = isAGuess ? serviceCodes.map(({ code }) => filedAs(code, city)) : [];
   return [...new Set(codes)].filter((code) => code !== undefined);
 }
 
