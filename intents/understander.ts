@@ -14,6 +14,7 @@ import type { Model, Thresholds } from './model.ts';
 import type { ServiceCode } from './service-code.ts';
 import { extractEntities } from './understand/entities/index.ts';
 import { guessLanguage, replyLanguage } from './understand/language.ts';
+import { isJustAPlace } from './understand/places/just-a-place.ts';
 import type {
   Band,
   Entities,
@@ -92,7 +93,7 @@ function meaningIn(
   context: UnderstandingContext,
   engine: Engine,
 ): Meaning {
-  if (saysNothing(words) || isJustAPlace(words, entities))
+  if (saysNothing(words) || saysOnlyWhere(words, entities))
     return closedAnswer(entities, words, context) ?? NOTHING_SAID;
   const meaning = meaningOf(said, engine);
   const isCommand = COMMANDS.has(meaning.intent) && meaning.band !== 'menu';
@@ -128,9 +129,9 @@ function saysNothing(words: readonly string[]): boolean {
   return !words.some((word) => /\p{L}/u.test(word));
 }
 
-/** «Sector 4» alone answers a question and wishes nothing. */
-function isJustAPlace(words: readonly string[], { locality }: Entities): boolean {
-  return locality !== undefined && plain(words.join('')) === plain(locality.text);
+/** «Sector 4» or «behind Shiv Mandir» alone answers a question and wishes nothing. */
+function saysOnlyWhere(words: readonly string[], { locality }: Entities): boolean {
+  return locality !== undefined && isJustAPlace(words, wordsOf(locality.text));
 }
 
 const NOTHING_SAID: Meaning = { intent: 'out_of_scope', confidence: 0.5, band: 'menu', alternatives: [] };

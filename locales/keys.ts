@@ -43,6 +43,7 @@ export interface MessageValues {
   'complaint.name_refused': never;
   'complaint.need_mobile': 'number';
   'complaint.photos_full': never;
+  'complaint.place_in_words': 'place' | 'words';
   'complaint.place_option': 'place';
   'complaint.place_option_last': 'place';
   'complaint.place_outside': 'city';

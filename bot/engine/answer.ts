@@ -27,9 +27,9 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
     turn.say(reading.why);
     return askSlot(turn, run, name);
   }
+  if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
   const changed = inferSlots(turn, run, content, 'correct');
   if (changed !== run) return advance(turn, changed);
-  if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
   addToFreeText(turn, run, content);
 }
 

@@ -11,7 +11,7 @@ import { category, group, guesses } from './category.ts';
 import { description } from './description.ts';
 import { name } from './name.ts';
 import { photos } from './photos.ts';
-import { place, placeName, type Place } from './place.ts';
+import { place, placeInWords, placeName, type Place } from './place.ts';
 
 /** The purpose to which the card's button agrees. */
 const CONSENT = 'complaints';
@@ -59,7 +59,7 @@ function card(values: Values, hasConsent: boolean): readonly Text[] {
   return [
     say('complaint.card', {
       type: inner(typeName(values.category)),
-      place: placeName(values.place),
+      place: placeInWords(values.place),
       words: { kind: 'quote', text: values.description },
     }),
     pictures.length > 0
@@ -77,7 +77,7 @@ function draftOf({
   photos: pictures,
   name: given,
 }: Values) {
-  const landmark = where.isLandmark ? where.names['en'] : undefined;
+  const landmark = where.words ?? (where.isLandmark ? where.names['en'] : undefined);
   return {
     serviceCode,
     description: words,

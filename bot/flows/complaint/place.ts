@@ -3,7 +3,7 @@ import type { Content } from '../../engine/input.ts';
 import type { Option } from '../../engine/question.ts';
 import { NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
 import type { Value } from '../../engine/text.ts';
-import { id, say } from '../say.ts';
+import { id, inner, say } from '../say.ts';
 
 /** From here on a place counts as named; below it the person is asked. */
 const MIN_CONFIDENCE_TO_TAKE = 0.8;
@@ -18,6 +18,8 @@ export type Place = {
   readonly names: Readonly<Record<string, string>>;
   readonly isLandmark: boolean;
   readonly pincode?: string;
+  /** How the person told it, where that says more than the name: «behind Shiv Mandir, lane 3». */
+  readonly words?: string;
   /** Only where the person sent a pin. */
   readonly latitude?: number;
   readonly longitude?: number;
@@ -27,13 +29,22 @@ export function placeName(place: Place): Value {
   return { kind: 'local', names: place.names };
 }
 
-function placeOf(candidate: PlaceCandidate, pin?: { latitude: number; longitude: number }): Place {
+/** As a person is shown it, with his own words beside the name. */
+export function placeInWords(place: Place): Value {
+  if (place.words === undefined) return placeName(place);
+  const words = { kind: 'quote', text: place.words } as const;
+  return inner(say('complaint.place_in_words', { place: placeName(place), words }));
+}
+
+type Told = Pick<Place, 'words' | 'latitude' | 'longitude'>;
+
+function placeOf(candidate: PlaceCandidate, told: Told = {}): Place {
   return {
     locality: candidate.locality,
     names: candidate.names,
     isLandmark: candidate.kind === 'landmark',
     ...(candidate.pincode === undefined ? {} : { pincode: candidate.pincode }),
-    ...pin,
+    ...told,
   };
 }
 
@@ -53,13 +64,31 @@ function readPin(content: Extract<Content, { kind: 'location' }>, { city }: Slot
   return value(placeOf(nearest, { latitude: content.latitude, longitude: content.longitude }));
 }
 
-function readWords(content: Content, { city }: SlotContext): Reading<Place> {
+/** More than this is a story, which the description holds. */
+const MAX_WORDS_LENGTH = 120;
+
+/** The answer to «where is it?» in the person's own words, unless it is just the name. */
+function toldWords(text: string, { names }: PlaceCandidate): Told {
+  const plain = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const isName = Object.values(names).some((name) => plain(name).startsWith(plain(text)));
+  const saysMore = !isName && /\p{L}/u.test(text) && text.length <= MAX_WORDS_LENGTH;
+  return saysMore ? { words: text } : {};
+}
+
+function readWords(
+  content: Content,
+  { city }: SlotContext,
+  told: (text: string, candidate: PlaceCandidate) => Told,
+): Reading<Place> {
   if (content.kind !== 'text') return NOTHING;
+  const { text } = content;
   const places = content.understood.places.filter(({ confidence }) => confidence >= MIN_CONFIDENCE_TO_OFFER);
   const [best, second] = places;
-  if (best && isClear(best, second)) return value(placeOf(best));
+  if (best && isClear(best, second)) return value(placeOf(best, told(text, best)));
   if (best) {
-    const options = places.slice(0, MAX_PLACES_OFFERED).map((each) => option(placeOf(each)));
+    const options = places
+      .slice(0, MAX_PLACES_OFFERED)
+      .map((each) => option(placeOf(each, told(text, each))));
     return { kind: 'unclear', question: { text: [say('complaint.ask_place_which')], options } };
   }
   const { pincode } = content.understood.entities;
@@ -87,10 +116,10 @@ export const place: Slot<Place> = {
     })),
   }),
   read: (content, context) =>
-    content.kind === 'location' ? readPin(content, context) : readWords(content, context),
+    content.kind === 'location' ? readPin(content, context) : readWords(content, context, toldWords),
   infer(content, context) {
     if (content.kind === 'location') return readPin(content, context);
-    const reading = readWords(content, context);
+    const reading = readWords(content, context, () => ({}));
     return reading.kind === 'value' ? reading : NOTHING;
   },
 };
