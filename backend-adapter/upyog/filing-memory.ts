@@ -1,6 +1,8 @@
 import { BoundedMap } from './bounded-map.ts';
 import type { FilingTrace } from './filing-trace.ts';
 
+export type { FilingTrace };
+
 /**
  * Keeps what is known of filings, by client reference; holds no personal data. One process may keep it in memory: what
  * a restart forgets is found out again by searching. Several processes that share a queue of filings must share this

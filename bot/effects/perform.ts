@@ -6,9 +6,6 @@ import { nextAttemptAt } from './retry.ts';
 
 /** After this long without an answer the person is told that it takes longer, milliseconds. */
 const SAY_LATE_AFTER_MS = 4_000;
-/** Tells the platform's client that an earlier attempt may have done the work already. */
-const AGAIN = '#again';
-
 /** What a throwing client counts as: it may have done the work. */
 const BROKEN: PlatformResult<never> = { ok: false, failure: { code: 'unknown_outcome', retry: 'later' } };
 
@@ -71,8 +68,7 @@ async function fileWithPhotos(
     if (stored.ok) photos.push(stored.value);
     else if (stored.failure.retry === 'later') return stored;
   }
-  const key = call.attempts > 0 ? `${call.key}${AGAIN}` : call.key;
-  return platform.fileComplaint(caller, { ...draft, photos }, key);
+  return platform.fileComplaint(caller, { ...draft, photos }, call.key);
 }
 
 function outcomeOf(

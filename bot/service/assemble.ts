@@ -12,6 +12,7 @@ import { loadCities } from '../city/load-cities.ts';
 import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
+import { storedFilings } from '../effects/stored-filings.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Store } from '../store/port.ts';
 import { StartFault } from './start-fault.ts';
@@ -56,6 +57,7 @@ export async function assemble(
     url: platformUrl,
     now: () => clock.now(),
     log,
+    filingMemory: storedFilings(store),
   });
   const cities = activeCities(loaded.value, platform);
   return {

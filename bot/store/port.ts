@@ -190,6 +190,11 @@ export interface Store {
   sayLate(id: string, late: Json, at: Instant): Promise<void>;
   finishCall(id: string, outcome: CallOutcome, at: Instant): Promise<void>;
 
+  /** Durable on return. `trace` replaces what was known of the filing with this client reference. */
+  keepFiling(reference: string, trace: Json): Promise<void>;
+  /** null: no request to create was ever about to be sent. */
+  recallFiling(reference: string): Promise<Json>;
+
   /** Turns timers due at `now` into inputs of their conversations; returns how many. */
   fireTimers(options: { readonly limit: number; readonly now: Instant }): Promise<number>;
 

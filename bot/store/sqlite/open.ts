@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Store } from '../port.ts';
 import { Calls } from './calls.ts';
+import { Filings } from './filings.ts';
 import { Inbox } from './inbox.ts';
 import { lockFile } from './lock.ts';
 import { Media } from './media.ts';
@@ -68,6 +69,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const turns = new Turns(db, writer, inbox);
   const outbox = new Outbox(db);
   const calls = new Calls(db, inbox);
+  const filings = new Filings(db);
   const timers = new Timers(db, inbox);
   const media = new Media(db);
   const schedule = new Schedule(db, outbox);
@@ -90,6 +92,8 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
       schedule.isCallDue(now) ? writer.write(() => calls.claim(limit, now)) : Promise.resolve([]),
     sayLate: (id, late, at) => writer.write(() => calls.sayLate(id, late, at)),
     finishCall: (id, outcome, at) => writer.write(() => calls.finish(id, outcome, at)),
+    keepFiling: (reference, trace) => writer.write(() => filings.keep(reference, trace)),
+    recallFiling: (reference) => Promise.resolve(filings.recall(reference)),
     fireTimers: ({ limit, now }) =>
       timers.hasDue(now) ? writer.write(() => timers.fire(limit, now)) : Promise.resolve(0),
     nextDueAt: () => Promise.resolve(schedule.next()),
