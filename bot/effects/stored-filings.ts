@@ -1,5 +1,5 @@
 import type { FilingMemory, FilingTrace } from '../../backend-adapter/upyog/filing-memory.ts';
-import type { Json, Store } from '../store/port.ts';
+import type { Store } from '../store/port.ts';
 
 /**
  * The platform client's memory of filings, in the store: on disk before a request to create leaves, so that after any
@@ -8,6 +8,6 @@ import type { Json, Store } from '../store/port.ts';
 export function storedFilings(store: Pick<Store, 'keepFiling' | 'recallFiling'>): FilingMemory {
   return {
     recall: async (reference) => ((await store.recallFiling(reference)) as FilingTrace | null) ?? undefined,
-    keep: (reference, trace) => store.keepFiling(reference, trace as unknown as Json),
+    keep: (reference, trace) => store.keepFiling(reference, trace),
   };
 }

@@ -52,8 +52,8 @@ export class Turns {
     this.citizen = db.prepare<[string], { id: string; mobile: string; facts: string }>(
       'select id, mobile, facts from citizens where id = ?',
     );
-    this.fail = db.prepare<[number, string]>(
-      'update conversations set failures = failures + 1, retry_at = ? where id = ?',
+    this.fail = db.prepare<[number, number, string]>(
+      'update conversations set failures = failures + 1, retry_at = ? + (failures + 1) * ? where id = ?',
     );
     this.writes = new TurnWrites(db, inbox);
   }
@@ -66,14 +66,14 @@ export class Turns {
   }
 
   private workOne(id: string, now: number, work: TurnWork, onThrow: (error: unknown) => void): boolean {
-    const claimed = this.claim(id);
     try {
+      const claimed = this.claim(id);
       const outcome = work(claimed);
       this.writer.isolated(() => this.writes.write(claimed, outcome, now));
       return true;
     } catch (error) {
       onThrow(error);
-      this.fail.run(now + (claimed.failures + 1) * BACKOFF_PER_FAILURE_MS, id);
+      this.fail.run(now, BACKOFF_PER_FAILURE_MS, id);
       return false;
     }
   }

@@ -1,0 +1,480 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ClaimedTurn, Json, NewMessage, Store, TurnOutcome } from './port.ts';
+
+/** Where a store's data live for the length of one test. */
+export interface StorePlace {
+  /** Opens the store; again after a close or a kill, it is the next process on the same data. */
+  open(): Promise<Store>;
+  /** Ends a store as a killed process ends: nothing in its memory is written down. */
+  kill(store: Store): Promise<void>;
+  remove(): Promise<void>;
+}
+
+const AT = Date.parse('2026-01-05T09:00:00+05:30');
+const NEVER = AT + 10 * 365 * 86_400_000;
+
+export function message(user: string, providerId: string, more: Partial<NewMessage> = {}): NewMessage {
+  return {
+    channel: 'console',
+    account: 'pg.citya',
+    user,
+    providerId,
+    receivedAt: AT,
+    body: { text: providerId },
+    ...more,
+  };
+}
+
+/** A turn that only remembers what it was given; `more` adds what it leaves behind. */
+export function outcome(more: Partial<TurnOutcome> = {}): TurnOutcome {
+  return {
+    session: { version: 1, body: { seen: true } },
+    record: null,
+    sends: [],
+    calls: [],
+    cancelCalls: [],
+    setTimers: [],
+    cancelTimers: [],
+    tells: [],
+    handovers: [],
+    consents: [],
+    ...more,
+  };
+}
+
+const send = (text: string): { readonly body: Json } => ({ body: { text } });
+const call = (id: string) => ({ id, key: `key-${id}`, request: { kind: id } });
+const ids = (claimed: readonly { readonly id: string }[]): readonly string[] => claimed.map(({ id }) => id);
+const textsOf = (claimed: readonly { readonly body: Json }[]): readonly unknown[] =>
+  claimed.map(({ body }) => (body as { text: string }).text);
+
+/** What every store promises, on a real database. `name` says which. */
+export function storeConformance(name: string, makePlace: () => Promise<StorePlace>): void {
+  describe(`the ${name} store`, () => {
+    let place: StorePlace;
+    let store: Store;
+    beforeEach(async () => {
+      place = await makePlace();
+      store = await place.open();
+    });
+    afterEach(async () => {
+      await store.close();
+      await place.remove();
+    });
+
+    /** Works everything that waits; gives what each turn was handed, in order. */
+    async function work(
+      more: (claimed: ClaimedTurn) => Partial<TurnOutcome> = () => ({}),
+      now = AT,
+    ): Promise<readonly ClaimedTurn[]> {
+      const seen: ClaimedTurn[] = [];
+      while (
+        (await store.workTurns({ limit: 64, now }, (claimed) => {
+          const left = more(claimed);
+          seen.push(claimed);
+          return outcome(left);
+        })) > 0
+      );
+      return seen;
+    }
+
+    async function reopen(how: 'close' | 'kill'): Promise<void> {
+      await (how === 'close' ? store.close() : place.kill(store));
+      store = await place.open();
+    }
+
+    const sends = () => store.claimSends({ limit: 10, now: AT });
+    const calls = (now = AT) => store.claimCalls({ limit: 10, now });
+
+    describe('taking in', () => {
+      test('stores a message once, whatever the provider repeats', async () => {
+        const first = await store.receive([message('a', '1'), message('a', '1')]);
+        const again = await store.receive([message('a', '1')]);
+        expect([...first, ...again].map(({ kind }) => kind)).toEqual(['stored', 'known', 'known']);
+        expect((await work()).flatMap(({ inputs }) => inputs)).toHaveLength(1);
+      });
+
+      test('knows a message again after it was worked, and after a restart', async () => {
+        await store.receive([message('a', '1')]);
+        await work();
+        await reopen('close');
+        expect(await store.receive([message('a', '1')])).toMatchObject([{ kind: 'known' }]);
+        expect(await work()).toEqual([]);
+      });
+
+      test('the same id from another person, account or channel is another message', async () => {
+        const all = [
+          message('a', '1'),
+          message('b', '1'),
+          message('a', '1', { account: 'pg.cityb' }),
+          message('a', '1', { channel: 'telegram' }),
+        ];
+        const received = await store.receive(all);
+        expect(received.every(({ kind }) => kind === 'stored')).toBe(true);
+        expect(new Set(received.map(({ conversation }) => conversation)).size).toBe(4);
+      });
+
+      test('concurrent senders of one message store it once', async () => {
+        const all = await Promise.all(Array.from({ length: 20 }, () => store.receive([message('a', '1')])));
+        expect(all.flat().filter(({ kind }) => kind === 'stored')).toHaveLength(1);
+      });
+
+      test('what is received is there after a kill', async () => {
+        await store.receive([message('a', '1', { body: { text: 'पानी', n: [1, null] } })]);
+        await reopen('kill');
+        expect((await work())[0]?.inputs).toMatchObject([
+          { kind: 'message', at: AT, providerId: '1', body: { text: 'पानी', n: [1, null] } },
+        ]);
+      });
+
+      test('two channels of one verified mobile are one citizen with one set of facts', async () => {
+        await store.receive([message('a', '1', { verifiedMobile: '9800000001' })]);
+        await work(() => ({ citizenFacts: { name: 'Asha' } }));
+        await store.receive([message('t', '2', { channel: 'telegram', verifiedMobile: '9800000001' })]);
+        expect((await work())[0]?.citizen).toMatchObject({ mobile: '9800000001', facts: { name: 'Asha' } });
+      });
+    });
+
+    describe('turns', () => {
+      test('all that waits for a conversation is one turn, in order', async () => {
+        await store.receive([message('a', '1'), message('b', 'x'), message('a', '2')]);
+        const turns = await work();
+        expect(turns.map(({ inputs }) => inputs.map(({ providerId }) => providerId))).toEqual([
+          ['1', '2'],
+          ['x'],
+        ]);
+      });
+
+      test('count up, and hand back the session that the last one left', async () => {
+        for (const id of ['1', '2', '3']) {
+          await store.receive([message('a', id)]);
+          const [turn] = await work((claimed) => ({
+            session: { version: 2, body: { after: claimed.turn } },
+          }));
+          const n = Number(id);
+          expect(turn).toMatchObject({
+            turn: n,
+            session: n === 1 ? null : { version: 2, body: { after: n - 1 } },
+          });
+        }
+      });
+
+      test('everything a turn leaves is there after a kill', async () => {
+        const [{ conversation } = { conversation: '' }] = await store.receive([message('a', '1')]);
+        await work(() => ({
+          record: { why: 'test' },
+          sends: [{ ...send('hello'), replyTo: '1' }],
+          calls: [call('c1')],
+          setTimers: [{ name: 't', dueAt: AT + 5, body: { t: 1 } }],
+          handovers: [{ reason: 'asked', body: null }],
+          consents: [{ purpose: 'complaints', given: true }],
+        }));
+        await reopen('kill');
+        expect(await sends()).toMatchObject([
+          { conversation, body: { text: 'hello' }, replyTo: '1', partsSent: 0, attempts: 0 },
+        ]);
+        expect(await calls()).toMatchObject([
+          { id: 'c1', key: 'key-c1', request: { kind: 'c1' }, attempts: 0 },
+        ]);
+        expect(await store.fireTimers({ limit: 10, now: AT + 5 })).toBe(1);
+        expect(await store.openHandovers({ limit: 10 })).toMatchObject([{ conversation, reason: 'asked' }]);
+        expect(await store.turns(conversation, { limit: 10 })).toMatchObject([
+          { turn: 1, record: { why: 'test' } },
+        ]);
+      });
+
+      test('one that throws undoes itself alone, waits a second per failure, and is told how often', async () => {
+        await store.receive([message('bad', '1'), message('good', '2')]);
+        const failures: number[] = [];
+        const attempt = (now: number) =>
+          store.workTurns({ limit: 10, now }, (claimed) => {
+            if (claimed.address.user === 'good') return outcome({ sends: [send('fine')] });
+            failures.push(claimed.failures);
+            throw new Error('poison');
+          });
+        expect(await attempt(AT)).toBe(1);
+        expect(await attempt(AT + 999)).toBe(0);
+        await attempt(AT + 1_000);
+        await attempt(AT + 3_000);
+        expect(failures).toEqual([0, 1, 2]);
+        expect(textsOf(await sends())).toEqual(['fine']);
+      });
+
+      test('what cannot be written undoes that conversation alone', async () => {
+        await store.receive([message('a', '1'), message('b', '2')]);
+        const done = await store.workTurns({ limit: 10, now: AT }, ({ address }) =>
+          outcome({ sends: [send(address.user)], calls: [{ ...call(address.user), key: 'same' }] }),
+        );
+        expect(done).toBe(1);
+        expect(await sends()).toHaveLength(1);
+        expect(await calls()).toHaveLength(1);
+      });
+
+      test('failures end with a turn that works', async () => {
+        await store.receive([message('a', '1')]);
+        await store.workTurns({ limit: 10, now: AT }, () => {
+          throw new Error('once');
+        });
+        await work(undefined, AT + 1_000);
+        await store.receive([message('a', '2')]);
+        expect((await work(undefined, AT + 1_000))[0]?.failures).toBe(0);
+      });
+
+      test('never two at a time for one conversation', async () => {
+        await store.receive([message('a', '1'), message('a', '2')]);
+        const turns: number[] = [];
+        const one = () =>
+          store.workTurns({ limit: 1, now: AT }, (claimed) => {
+            turns.push(claimed.inputs.length);
+            return outcome();
+          });
+        await Promise.all([one(), one(), one()]);
+        expect(turns).toEqual([2]);
+      });
+
+      test('parked inputs wait for an operator, and come back to work', async () => {
+        const [{ conversation } = { conversation: '' }] = await store.receive([message('a', '1')]);
+        await work(() => ({ park: true }));
+        expect(await work()).toEqual([]);
+        expect(await store.parked({ limit: 10 })).toMatchObject([{ conversation, kind: 'message' }]);
+        expect(await store.retryParked(conversation)).toBe(1);
+        expect((await work())[0]?.inputs).toMatchObject([{ providerId: '1' }]);
+      });
+
+      test('tells reach the other conversation as its input', async () => {
+        const [, b] = await store.receive([message('a', '1'), message('b', '2')]);
+        await work();
+        await store.receive([message('a', '3')]);
+        const seen = await work(({ address }) =>
+          address.user === 'a' ? { tells: [{ to: b?.conversation ?? '', body: { hear: 'me' } }] } : {},
+        );
+        expect(seen.at(-1)).toMatchObject({
+          address: { user: 'b' },
+          inputs: [{ kind: 'told', body: { hear: 'me' } }],
+        });
+      });
+    });
+
+    describe('the outbox', () => {
+      async function say(...texts: readonly string[]): Promise<void> {
+        await store.receive([message('a', texts.join())]);
+        await work(() => ({ sends: texts.map(send) }));
+      }
+
+      test('hands out one message of a conversation at a time, in order', async () => {
+        await say('one', 'two');
+        const [first] = await sends();
+        expect(textsOf([first as never])).toEqual(['one']);
+        expect(await sends()).toEqual([]);
+        await store.finishSend(first?.id ?? '', { kind: 'sent', providerIds: ['p1'] });
+        expect(textsOf(await sends())).toEqual(['two']);
+      });
+
+      test('a retry waits for its instant and holds back what is behind it', async () => {
+        await say('one', 'two');
+        const [first] = await sends();
+        await store.finishSend(first?.id ?? '', { kind: 'retry', dueAt: AT + 100, parts: 1 });
+        expect(await sends()).toEqual([]);
+        expect(await store.nextDueAt()).toBe(AT + 100);
+        expect(await store.claimSends({ limit: 10, now: AT + 100 })).toMatchObject([
+          { body: { text: 'one' }, partsSent: 1, attempts: 1 },
+        ]);
+      });
+
+      test('a failed message does not block those behind it', async () => {
+        await say('one', 'two');
+        const [first] = await sends();
+        await store.finishSend(first?.id ?? '', { kind: 'failed', reason: 'blocked' });
+        expect(textsOf(await sends())).toEqual(['two']);
+        expect((await store.stats()).outboxFailed).toBe(1);
+      });
+
+      test('a message claimed by a killed process is sent by the next, from the part not recorded', async () => {
+        await say('one');
+        const [first] = await sends();
+        await store.finishSend(first?.id ?? '', { kind: 'part_sent', parts: 2 });
+        await reopen('kill');
+        expect(await sends()).toMatchObject([{ id: first?.id, partsSent: 2 }]);
+      });
+
+      test('what was sent is not sent again after a kill', async () => {
+        await say('one');
+        const [first] = await sends();
+        await store.finishSend(first?.id ?? '', { kind: 'sent', providerIds: ['p'] });
+        await reopen('kill');
+        expect(await sends()).toEqual([]);
+      });
+    });
+
+    describe('platform calls', () => {
+      async function want(...names: readonly string[]): Promise<void> {
+        await store.receive([message('a', names.join())]);
+        await work(() => ({ calls: names.map(call) }));
+      }
+
+      test('are claimed once, side by side', async () => {
+        await want('c1', 'c2');
+        expect(ids(await calls())).toEqual(['c1', 'c2']);
+        expect(await calls()).toEqual([]);
+      });
+
+      test('an answer becomes the next input, once', async () => {
+        await want('c1');
+        await calls();
+        await store.finishCall('c1', { kind: 'answered', answer: { ok: 1 } }, AT);
+        await store.finishCall('c1', { kind: 'answered', answer: { ok: 2 } }, AT);
+        const [turn, ...more] = await work();
+        expect(turn?.inputs).toMatchObject([{ kind: 'platform_result', body: { ok: 1 } }]);
+        expect(more).toEqual([]);
+      });
+
+      test('a retry comes back at its instant and counts; late is told once', async () => {
+        await want('c1');
+        await calls();
+        await store.finishCall('c1', { kind: 'retry', dueAt: AT + 50, late: { late: 1 } }, AT);
+        expect(await calls()).toEqual([]);
+        expect(await calls(AT + 50)).toMatchObject([{ attempts: 1, saidLate: true }]);
+        await store.sayLate('c1', { late: 2 }, AT);
+        expect((await work()).flatMap(({ inputs }) => inputs.map(({ body }) => body))).toEqual([{ late: 1 }]);
+      });
+
+      test('claimed by a killed process they are free for the next, which knows of the attempt', async () => {
+        await want('c1');
+        await calls();
+        await reopen('kill');
+        expect(await calls()).toMatchObject([{ id: 'c1', attempts: 1 }]);
+      });
+
+      test('one that is cancelled while it waits is never made', async () => {
+        await want('c1');
+        await store.receive([message('a', 'never mind')]);
+        await work(() => ({ cancelCalls: ['c1'] }));
+        expect(await calls()).toEqual([]);
+      });
+
+      test('what is known of a filing outlives the process', async () => {
+        expect(await store.recallFiling('ref')).toBeNull();
+        await store.keepFiling('ref', { kind: 'attempting', firstAt: 1 });
+        await store.keepFiling('ref', { kind: 'unseen', since: 2 });
+        await reopen('kill');
+        expect(await store.recallFiling('ref')).toEqual({ kind: 'unseen', since: 2 });
+      });
+    });
+
+    describe('timers', () => {
+      const timer = (timerName: string, dueAt: number, body: Json = timerName) => ({
+        name: timerName,
+        dueAt,
+        body,
+      });
+
+      test('fire in the order in which they fall due, once', async () => {
+        await store.receive([message('a', '1')]);
+        await work(() => ({
+          setTimers: [timer('late', AT + 20), timer('soon', AT + 10), timer('never', NEVER)],
+        }));
+        expect(await store.nextDueAt()).toBe(AT + 10);
+        expect(await store.fireTimers({ limit: 10, now: AT + 20 })).toBe(2);
+        expect(await store.fireTimers({ limit: 10, now: AT + 20 })).toBe(0);
+        const [turn] = await work();
+        expect(turn?.inputs.map(({ kind, body }) => [kind, body])).toEqual([
+          ['timer', 'soon'],
+          ['timer', 'late'],
+        ]);
+      });
+
+      test('setting one again replaces it; cancelling removes it', async () => {
+        await store.receive([message('a', '1')]);
+        await work(() => ({ setTimers: [timer('x', AT + 10), timer('y', AT + 10)] }));
+        await store.receive([message('a', '2')]);
+        await work(() => ({ setTimers: [timer('x', AT + 30, 'moved')], cancelTimers: ['y'] }));
+        expect(await store.fireTimers({ limit: 10, now: AT + 29 })).toBe(0);
+        expect(await store.fireTimers({ limit: 10, now: AT + 30 })).toBe(1);
+        expect((await work())[0]?.inputs).toMatchObject([{ body: 'moved' }]);
+      });
+    });
+
+    describe('what goes on', () => {
+      test('it is busy while anything is due or claimed, and not before or after', async () => {
+        expect(await store.isBusy(AT)).toBe(false);
+        await store.receive([message('a', '1')]);
+        expect(await store.isBusy(AT)).toBe(true);
+        await work(() => ({ sends: [send('x')], calls: [call('c')] }));
+        const [claimed] = await sends();
+        await calls();
+        expect(await store.isBusy(AT)).toBe(true);
+        await store.finishSend(claimed?.id ?? '', { kind: 'sent', providerIds: [] });
+        await store.finishCall('c', { kind: 'retry', dueAt: AT + 1_000 }, AT);
+        expect(await store.isBusy(AT)).toBe(false);
+        expect(await store.isBusy(AT + 1_000)).toBe(true);
+      });
+
+      test('listeners hear of every commit until they stop', async () => {
+        let heard = 0;
+        const stop = store.onChange(() => (heard += 1));
+        await store.receive([message('a', '1')]);
+        await expect.poll(() => heard).toBeGreaterThan(0);
+        stop();
+        const before = heard;
+        await store.receive([message('a', '2')]);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        expect(heard).toBe(before);
+      });
+
+      test('counts what there was and what waits', async () => {
+        await store.receive([message('a', '1', { verifiedMobile: '9800000001' }), message('b', '2')]);
+        await work(() => ({ sends: [send('x')] }));
+        expect(await store.stats()).toMatchObject({
+          conversations: 2,
+          citizens: 1,
+          messages: 2,
+          turns: 2,
+          inboxWaiting: 0,
+          outboxWaiting: 2,
+        });
+      });
+
+      test('the same picture is kept once, and comes back byte for byte', async () => {
+        const bytes = Uint8Array.from({ length: 300 }, (_, n) => n % 256);
+        const [first, second] = [
+          await store.keepMedia({ type: 'image/png', bytes, expiresAt: AT }),
+          await store.keepMedia({ type: 'image/png', bytes, expiresAt: AT + 1 }),
+        ];
+        expect(second).toBe(first);
+        const kept = await store.readMedia(first);
+        expect([Buffer.from(kept?.bytes ?? []).equals(bytes), kept?.type, kept?.expiresAt]).toEqual([
+          true,
+          'image/png',
+          AT + 1,
+        ]);
+        expect(await store.readMedia('none')).toBeNull();
+      });
+
+      test('under load every message of many conversations is worked once, in order', async () => {
+        const people = Array.from({ length: 30 }, (_, n) => `p${n}`);
+        const received = people.map(async (user) => {
+          for (let n = 0; n < 5; n += 1) await store.receive([message(user, String(n))]);
+        });
+        const seen = new Map<string, string[]>();
+        const worker = async (): Promise<void> => {
+          await new Promise(setImmediate);
+          await store.workTurns({ limit: 8, now: AT }, ({ address, inputs }) => {
+            const before = seen.get(address.user) ?? [];
+            seen.set(address.user, [...before, ...inputs.map(({ providerId }) => providerId ?? '')]);
+            return outcome();
+          });
+        };
+        let isDone = false;
+        const all = Promise.all(received).then(() => (isDone = true));
+        while (!isDone) await Promise.all([worker(), worker()]);
+        await all;
+        while (await store.isBusy(AT)) await worker();
+        expect(people.map((user) => seen.get(user)?.join(''))).toEqual(people.map(() => '01234'));
+      });
+
+      test('it says that it can write', async () => {
+        expect(await store.check()).toEqual({ ok: true });
+      });
+    });
+  });
+}

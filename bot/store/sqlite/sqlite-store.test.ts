@@ -1,0 +1,83 @@
+import Database from 'better-sqlite3';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { afterAll, describe, expect, test } from 'vitest';
+import { message, outcome, storeConformance } from '../conformance.ts';
+import { openSqliteStore } from './open.ts';
+
+const root = mkdtempSync(`${tmpdir()}/samvaad-sqlite-`);
+let folders = 0;
+const fresh = (): string => `${root}/${(folders += 1)}.db`;
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+storeConformance('SQLite', () => {
+  let path = fresh();
+  return Promise.resolve({
+    open: () => openSqliteStore({ path }),
+    // A killed process leaves the file and its log as they are at that instant: so they are copied, and the next opens the copy.
+    kill: async (store) => {
+      const copy = fresh();
+      for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${copy}${end}`);
+      path = copy;
+      await store.close();
+    },
+    remove: () => Promise.resolve(),
+  });
+});
+
+describe('a SQLite file', () => {
+  test('that another process uses is refused with the mend', async () => {
+    const path = fresh();
+    const store = await openSqliteStore({ path });
+    await expect(openSqliteStore({ path })).rejects.toThrow(/in use by another process; stop that one/);
+    await store.close();
+  });
+
+  test('that is no database is refused with the mend', async () => {
+    const path = fresh();
+    writeFileSync(path, 'this is no database at all, but long enough to look like one '.repeat(50));
+    await expect(openSqliteStore({ path })).rejects.toThrow(
+      /cannot be read as a database .*restore the last backup/,
+    );
+  });
+
+  test('of a newer version is refused with the mend', async () => {
+    const path = fresh();
+    await (await openSqliteStore({ path })).close();
+    const db = new Database(path);
+    db.pragma('user_version = 99');
+    db.close();
+    await expect(openSqliteStore({ path })).rejects.toThrow(/written by a newer version \(schema 99/);
+  });
+
+  test('can be read beside the running service', async () => {
+    const path = fresh();
+    const service = await openSqliteStore({ path });
+    await service.receive([message('a', '1')]);
+    const beside = await openSqliteStore({ path, beside: true });
+    expect((await beside.stats()).inboxWaiting).toBe(1);
+    await beside.close();
+    await service.close();
+  });
+
+  test('with a session that cannot be read holds up no other conversation', async () => {
+    const path = fresh();
+    const before = await openSqliteStore({ path });
+    await before.receive([message('broken', '1'), message('whole', '2')]);
+    await before.workTurns({ limit: 10, now: Date.now() }, () => outcome());
+    await before.close();
+    const db = new Database(path);
+    db.exec(`update conversations set session = '{broken' where user = 'broken'`);
+    db.close();
+    const thrown: unknown[] = [];
+    const after = await openSqliteStore({ path, onThrow: (error) => thrown.push(error) });
+    await after.receive([message('broken', '3'), message('whole', '4')]);
+    const users: string[] = [];
+    const done = await after.workTurns({ limit: 10, now: Date.now() }, ({ address }) => {
+      users.push(address.user);
+      return outcome();
+    });
+    expect([done, users, thrown.length]).toEqual([1, ['whole'], 1]);
+    await after.close();
+  });
+});
