@@ -1,5 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { benchConversations } from './conversations.ts';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { benchConversations, type ConversationsOptions } from './conversations.ts';
 import { benchUnderstand } from './understand.ts';
 
 const EXIT_BAD_ARGUMENT = 2;
@@ -24,9 +24,10 @@ program
   .description('full complaint conversations through the whole service')
   .option('--conversations <n>', 'how many; each is four messages', count, 2_000)
   .option('--concurrency <n>', 'citizens at the same time', count, 200)
-  .action(async (options: { conversations: number; concurrency: number }) =>
-    print(await benchConversations(options)),
-  );
+  .addOption(
+    new Option('--store <name>', 'where it is kept').choices(['sqlite', 'postgres']).default('sqlite'),
+  )
+  .action(async (options: ConversationsOptions) => print(await benchConversations(options)));
 program
   .command('understand')
   .description('microseconds per utterance, load time, size')

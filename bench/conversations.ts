@@ -4,6 +4,7 @@ import type { Transport } from '../channels/channel.ts';
 import { runningClock } from '../bot/clock.ts';
 import { assemble, type Assembled } from '../bot/service/assemble.ts';
 import type { Config } from '../bot/config.ts';
+import { startTestServer } from '../bot/store/postgres/test-server.ts';
 import { Citizens } from './citizens.ts';
 import { probeFdatasync } from './fdatasync-probe.ts';
 import { countComplaints } from './count-complaints.ts';
@@ -14,6 +15,7 @@ export interface ConversationsOptions {
   readonly conversations: number;
   /** Citizens talking at the same time. */
   readonly concurrency: number;
+  readonly store: 'sqlite' | 'postgres';
 }
 
 /** What one citizen says; the bot's answer is awaited before the next message. */
@@ -21,27 +23,32 @@ const SAYS = ['namaste ji', 'hamari gali me street light nahi jal rahi', 'sector
 const IDLE_MESSAGES = 40;
 
 /**
- * Full complaint conversations through the whole service (receive, understand, turn, SQLite on disk, UPYOG client over
+ * Full complaint conversations through the whole service (receive, understand, turn, store on disk, UPYOG client over
  * HTTP, sandbox city in its own process, replies delivered): messages a second, CPU, latency, memory, platform calls, and
  * how many complaints the platform really has afterwards. The disk's own speed stands beside it.
  */
 export async function benchConversations({
   conversations,
   concurrency,
+  store,
 }: ConversationsOptions): Promise<object> {
   const dataDir = mkdtempSync(`${tmpdir()}/samvaad-bench-`);
   const probe = await probeFdatasync(dataDir);
-  const parts = await assemble(config(dataDir), runningClock(), { extraCitizens: conversations + 1 });
+  const server = store === 'postgres' ? await startTestServer() : undefined;
+  const databaseUrl = await server?.createDatabase();
+  const settings = { ...config(dataDir), ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const parts = await assemble(settings, runningClock(), { extraCitizens: conversations + 1 });
   try {
     await parts.cities.refresh();
     return {
       bench: 'conversations',
-      store: 'sqlite',
+      store,
       ...(await measure(parts, conversations, concurrency)),
       ...probe,
     };
   } finally {
     await parts.close();
+    await server?.stop();
     rmSync(dataDir, { recursive: true });
   }
 }

@@ -5,7 +5,7 @@ import { serve } from './commands/serve.ts';
 import { start } from './commands/start.ts';
 import { understand } from './commands/understand.ts';
 import { StartFault } from './service/start-fault.ts';
-import { StoreFault } from './store/sqlite/store-fault.ts';
+import { StoreFault } from './store/store-fault.ts';
 
 const EXIT_FAULT = 1;
 const EXIT_BAD_ARGUMENT = 2;

@@ -12,6 +12,9 @@ const Environment = z.object({
   PORT: optional(port),
   PUBLIC_URL: optional(url),
   DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(
+    z.url({ protocol: /^postgres(ql)?$/, error: 'has to be postgres://user:password@host:port/database' }),
+  ),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
   CITIES_DIR: optional(z.string()),
   UPYOG_URL: optional(url),
@@ -40,6 +43,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly dataDir: string;
+  /** PostgreSQL for several processes; absent: the embedded store in `dataDir`. */
+  readonly databaseUrl?: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Absent: the sandbox's cities. */
   readonly citiesDir?: string;
@@ -89,6 +94,7 @@ function configOf(env: Read): Config {
     port: env.PORT ?? 8080,
     dataDir: env.DATA_DIR ?? './.data',
     logLevel: env.LOG_LEVEL ?? 'info',
+    ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
     ...(env.CITIES_DIR === undefined ? {} : { citiesDir: env.CITIES_DIR }),
     platform: {
       line: env.UPYOG_LINE ?? 'upyog',

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { runningClock } from '../clock.ts';
 import { settings } from '../commands/settings.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { doctor } from './doctor.ts';
 import { say, table } from './print.ts';
@@ -101,8 +101,7 @@ function printStats(
 }
 
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
-  const { dataDir } = settings();
-  const store = await openSqliteStore({ path: `${dataDir}/samvaad.db`, beside: true });
+  const store = await openStore(settings(), { beside: true });
   try {
     await work(store);
   } finally {

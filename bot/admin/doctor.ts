@@ -9,7 +9,7 @@ import type { City } from '../city/city.ts';
 import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
+import { openStore, sqliteFile } from '../store/open-store.ts';
 import { runningSandbox } from './running-sandbox.ts';
 
 export interface Finding {
@@ -82,14 +82,15 @@ function checkModel(report: Report): void {
   else report('fault', 'understanding', 'there is no trained model; run npm run intents:train');
 }
 
-async function checkStore({ dataDir }: Config, report: Report): Promise<void> {
-  const path = `${dataDir}/samvaad.db`;
-  if (!existsSync(path))
-    return report('warning', 'store', `${path} is not there yet; the service makes it when it starts`);
+async function checkStore(config: Config, report: Report): Promise<void> {
+  const file = sqliteFile(config);
+  const where = config.databaseUrl === undefined ? file : 'PostgreSQL';
+  if (config.databaseUrl === undefined && !existsSync(file))
+    return report('warning', 'store', `${file} is not there yet; the service makes it when it starts`);
   try {
-    const store = await openSqliteStore({ path, beside: true });
+    const store = await openStore(config, { beside: true });
     const { inboxParked, outboxFailed, conversations } = await store.stats();
-    report('ok', 'store', `${path}, ${conversations} conversations`);
+    report('ok', 'store', `${where}, ${conversations} conversations`);
     if (inboxParked > 0)
       report('warning', 'store', `${inboxParked} inputs are parked; see admin turns parked`);
     if (outboxFailed > 0) report('warning', 'store', `${outboxFailed} messages could not be delivered`);

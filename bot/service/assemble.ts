@@ -13,7 +13,7 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { storedFilings } from '../effects/stored-filings.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { StartFault } from './start-fault.ts';
 import { errorFields, stderrLog, type Log } from './log.ts';
@@ -42,10 +42,10 @@ export async function assemble(
   const loaded = loadCities(citiesFolder(config));
   if (!loaded.ok) throw new StartFault(loaded.faults.map(describeFault));
   const log = stderrLog(config.logLevel);
-  const store = await openSqliteStore({
-    path: `${dataDir}/samvaad.db`,
-    onThrow: (error) => log.error('turn_failed', errorFields(error)),
-  });
+  const store = await openStore(
+    { ...config, dataDir },
+    { onThrow: (error) => log.error('turn_failed', errorFields(error)) },
+  );
   const [catalog, understander, sandbox] = await Promise.all([
     loadCatalog(),
     loadUnderstander(),

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { InputKind, NewMessage, Received } from '../port.ts';
-import { newId } from './ids.ts';
+import { newId } from '../new-id.ts';
 
 /** Takes in what channels bring, once. */
 export class Inbox {

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { StoreFault } from './store-fault.ts';
+import { StoreFault } from '../store-fault.ts';
 
 /** A process that was killed is given this long to vanish before a second one is refused, milliseconds. */
 const WAIT_FOR_THE_DEAD_MS = 3_000;

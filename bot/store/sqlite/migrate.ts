@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { StoreFault } from './store-fault.ts';
+import { StoreFault } from '../store-fault.ts';
 
 const FOLDER = fileURLToPath(new URL('./migrations/', import.meta.url));
 

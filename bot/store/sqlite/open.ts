@@ -9,7 +9,7 @@ import { migrate } from './migrate.ts';
 import { Outbox } from './outbox.ts';
 import { Reports } from './reports.ts';
 import { Schedule } from './schedule.ts';
-import { StoreFault } from './store-fault.ts';
+import { StoreFault } from '../store-fault.ts';
 import { Timers } from './timers.ts';
 import { Turns } from './turns.ts';
 import { watchOthers } from './watch.ts';

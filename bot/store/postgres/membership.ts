@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { connectionSettings, inTransaction } from './pool.ts';
+
+/** The first half of the advisory locks that say «this process lives». */
+const ALIVE = 7_266;
+const CHANNEL = 'samvaad_changed';
+/** A killed process's work goes on within two seconds (design §11): its lock is gone with its connection. */
+const SWEEP_EVERY_MS = 500;
+const RECONNECT_AFTER_MS = 250;
+
+const FREE_CALLS = `update calls set state = 'waiting', claimed_by = null
+  where claimed_by is not null and state = 'claimed' and claimed_by <> all ($1)`;
+const FREE_SENDS = `update outbox set claimed_by = null
+  where claimed_by is not null and state = 'waiting' and claimed_by <> all ($1)`;
+
+/**
+ * This process among those that share the database: a number of its own, an advisory lock held by a connection for as
+ * long as it lives, and an ear for what the others commit.
+ */
+export class Membership {
+  /** What claims are written under. Changes when the connection is lost and made again. */
+  id = 0;
+  private client: pg.Client | undefined;
+  private sweeping: NodeJS.Timeout | undefined;
+  private isClosed = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly pool: pg.Pool,
+    private readonly onNews: () => void,
+  ) {}
+
+  async join(): Promise<void> {
+    await this.connect();
+    await this.sweep();
+    this.sweeping = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_EVERY_MS).unref();
+  }
+
+  async leave(): Promise<void> {
+    this.isClosed = true;
+    clearInterval(this.sweeping);
+    await this.client?.end();
+  }
+
+  /** As a killed process leaves: the connection breaks, and nothing is said. */
+  vanish(): void {
+    this.isClosed = true;
+    clearInterval(this.sweeping);
+    (
+      this.client as unknown as { connection: { stream: { destroy(): void } } } | undefined
+    )?.connection.stream.destroy();
+  }
+
+  /** Tells the other processes that something was committed; part of the transaction that did. */
+  announcement(): { readonly text: string; readonly values: readonly unknown[] } {
+    return { text: 'select pg_notify($1, $2)', values: [CHANNEL, String(this.id)] };
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client(connectionSettings(this.url));
+    client.on('error', () => undefined);
+    client.on('notification', ({ payload }) => {
+      if (payload !== String(this.id)) this.onNews();
+    });
+    await client.connect();
+    const { rows } = await client.query<{ id: number }>(`select nextval('process_ids')::int as id`);
+    const id = rows[0]?.id ?? 0;
+    await client.query('select pg_advisory_lock($1, $2)', [ALIVE, id]);
+    await client.query(`listen ${CHANNEL}`);
+    await this.takeOver(client, id);
+    this.client = client;
+    client.once('end', () => void this.reconnect());
+  }
+
+  /** What was claimed under the number before is still being worked by us. */
+  private async takeOver(client: pg.Client, id: number): Promise<void> {
+    if (this.id !== 0) {
+      await client.query('update calls set claimed_by = $1 where claimed_by = $2', [id, this.id]);
+      await client.query('update outbox set claimed_by = $1 where claimed_by = $2', [id, this.id]);
+    }
+    this.id = id;
+  }
+
+  private async reconnect(): Promise<void> {
+    while (!this.isClosed) {
+      try {
+        await this.connect();
+        this.onNews();
+        return;
+      } catch {
+        await sleep(RECONNECT_AFTER_MS);
+      }
+    }
+  }
+
+  /** Frees what processes that are gone had claimed. */
+  private async sweep(): Promise<void> {
+    const freed = await inTransaction(this.pool, async (connection) => {
+      const { rows } = await connection.query<{ id: number }>(
+        `select objid::int as id from pg_locks where locktype = 'advisory' and classid = $1 and objsubid = 2 and granted`,
+        [ALIVE],
+      );
+      const living = rows.map(({ id }) => id);
+      const calls = await connection.query(FREE_CALLS, [living]);
+      const sends = await connection.query(FREE_SENDS, [living]);
+      return (calls.rowCount ?? 0) + (sends.rowCount ?? 0);
+    });
+    if (freed > 0) this.onNews();
+  }
+}

@@ -1,0 +1,171 @@
+import type pg from 'pg';
+import type { Json, NewMessage, Received, Store } from '../port.ts';
+import { StoreFault } from '../store-fault.ts';
+import { Batch } from './batch.ts';
+import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
+import { receive } from './inbox.ts';
+import { keepMedia, readMedia } from './media.ts';
+import { Membership } from './membership.ts';
+import { migrate } from './migrate.ts';
+import { claimSends, finishSends, type FinishedSend } from './outbox.ts';
+import { isOutage } from './outage.ts';
+import { inTransaction, openPool, WITHOUT_WAITING_FOR_DISK, type Connection } from './pool.ts';
+import { reportsOn } from './reports.ts';
+import { isBusy, nextDueAt } from './schedule.ts';
+import { fireTimers } from './timers.ts';
+import { workTurns } from './turns.ts';
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database`. */
+  readonly url: string;
+  /** A turn's work threw, and will be tried again. */
+  readonly onThrow?: (error: unknown) => void;
+}
+
+export interface PostgresStore extends Store {
+  /** Ends as a killed process ends: connections break, claims stay. For tests of what the others do then. */
+  vanish(): Promise<void>;
+}
+
+/**
+ * The store for any number of identical processes. Every promise of the port resolves after its commit. Throws a
+ * `StoreFault` where the database cannot be used.
+ */
+export async function openPostgresStore({ url, onThrow }: PostgresOptions): Promise<PostgresStore> {
+  const pool = openPool(url);
+  const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const membership = new Membership(url, pool, notify);
+  try {
+    await migrate(pool);
+    await membership.join();
+  } catch (error) {
+    await pool.end();
+    throw faultOf(error);
+  }
+  return storeOn({ pool, membership, listeners, notify, onThrow: onThrow ?? (() => undefined) });
+}
+
+function faultOf(error: unknown): unknown {
+  if (error instanceof StoreFault || !(error instanceof Error)) return error;
+  const code = 'code' in error ? String(error.code) : error.message;
+  return new StoreFault(
+    `DATABASE_URL: the database cannot be used (${code}); check address, user, password and that it accepts connections`,
+    { cause: error },
+  );
+}
+
+interface Parts {
+  readonly pool: pg.Pool;
+  readonly membership: Membership;
+  readonly listeners: Set<() => void>;
+  readonly notify: () => void;
+  readonly onThrow: (error: unknown) => void;
+}
+
+function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): PostgresStore {
+  /** Commits, tells the other processes, then ours. */
+  const change = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const result = await inTransaction(pool, async (connection) => {
+      const done = await work(connection);
+      const { text, values } = membership.announcement();
+      await connection.query(text, [...values]);
+      return done;
+    });
+    notify();
+    return result;
+  };
+  const claim = <T>(work: (connection: Connection) => Promise<T>): Promise<T> =>
+    inTransaction(pool, async (connection) => {
+      await connection.query(WITHOUT_WAITING_FOR_DISK);
+      return work(connection);
+    });
+  const receives = new Batch<NewMessage, Received>((all) => change((on) => receive(on, all)), { isOutage });
+  const sent = new Batch<FinishedSend, void>(
+    async (all) => {
+      await change((on) => finishSends(on, all));
+      return all.map(() => undefined);
+    },
+    { isOutage, keepTrying: true },
+  );
+  const answered = new Batch<FinishedCall, void>(
+    async (all) => {
+      await change((on) => finishCalls(on, all));
+      return all.map(() => undefined);
+    },
+    { isOutage, keepTrying: true },
+  );
+  const close = async (leave: () => Promise<void> | void): Promise<void> => {
+    await Promise.all([receives.stop(), sent.stop(), answered.stop()]);
+    await leave();
+    await pool.end();
+  };
+  return {
+    receive: (messages) => Promise.all(messages.map((message) => receives.add(message))),
+    workTurns: async (options, work) => {
+      const done = await inTransaction(pool, async (connection) => {
+        const turns = await workTurns(connection, { ...options, work, onThrow });
+        const { text, values } = membership.announcement();
+        if (turns > 0) await connection.query(text, [...values]);
+        return turns;
+      });
+      if (done > 0) notify();
+      return done;
+    },
+    claimSends: ({ limit, now }) => claim((on) => claimSends(on, { limit, now, by: membership.id })),
+    finishSend: (id, outcome) => sent.add({ id, outcome }),
+    claimCalls: ({ limit, now }) => claim((on) => claimCalls(on, { limit, now, by: membership.id })),
+    sayLate: (id, late, at) => answered.add({ id, outcome: { kind: 'late', late }, at }),
+    finishCall: (id, outcome, at) => answered.add({ id, outcome, at }),
+    keepFiling: async (reference, trace) => {
+      await pool.query(
+        'insert into filings values ($1, $2) on conflict (reference) do update set trace = excluded.trace',
+        [reference, JSON.stringify(trace)],
+      );
+    },
+    recallFiling: async (reference) => {
+      const { rows } = await pool.query<{ trace: string }>('select trace from filings where reference = $1', [
+        reference,
+      ]);
+      return rows[0] ? (JSON.parse(rows[0].trace) as Json) : null;
+    },
+    fireTimers: async ({ limit, now }) => {
+      const fired = await inTransaction(pool, (on) => fireTimers(on, limit, now));
+      if (fired > 0) notify();
+      return fired;
+    },
+    nextDueAt: () => nextDueAt(pool),
+    isBusy: async (now) =>
+      receives.isPending || sent.isPending || answered.isPending || (await isBusy(pool, now)),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    keepMedia: (kept) => inTransaction(pool, (on) => keepMedia(on, kept)),
+    readMedia: (id) => readMedia(pool, id),
+    ...reportsOn(pool),
+    retryParked: (conversation) =>
+      change(async (on) => {
+        const retried = await on.query(
+          `update inputs set state = 'waiting' where conversation = $1 and state = 'parked'`,
+          [conversation],
+        );
+        return retried.rowCount ?? 0;
+      }),
+    check: async () => {
+      try {
+        await pool.query('select 1 from conversations limit 0');
+        return { ok: true };
+      } catch (error) {
+        return {
+          ok: false,
+          reason: error instanceof Error && 'code' in error ? String(error.code) : 'unreachable',
+        };
+      }
+    },
+    close: () => close(() => membership.leave()),
+    vanish: () => close(() => membership.vanish()),
+  };
+}

@@ -1,0 +1,76 @@
+import type { ClaimedSend, Json, SendOutcome } from '../port.ts';
+import type { Connection } from './pool.ts';
+
+interface Row {
+  readonly id: string;
+  readonly conversation: string;
+  readonly channel: string;
+  readonly account: string;
+  readonly person: string;
+  readonly body: string;
+  readonly reply_to: string | null;
+  readonly parts_sent: number;
+  readonly attempts: number;
+  readonly created_at: number;
+}
+
+/** A conversation's oldest waiting message, where nobody has it. */
+export const IS_HEAD = `o.state = 'waiting' and o.claimed_by is null and o.due_at <= $1 and not exists
+  (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')`;
+
+export async function claimSends(
+  connection: Connection,
+  { limit, now, by }: { readonly limit: number; readonly now: number; readonly by: number },
+): Promise<readonly ClaimedSend[]> {
+  const { rows } = await connection.query<Row>(
+    `with taken as (
+       update outbox set claimed_by = $3 where id in
+         (select o.id from outbox o where ${IS_HEAD} order by o.id limit $2 for update of o skip locked)
+       returning *)
+     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at
+     from taken t join conversations c on c.id = t.conversation order by t.id`,
+    [now, limit, by],
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    conversation: row.conversation,
+    address: { channel: row.channel, account: row.account, user: row.person },
+    body: JSON.parse(row.body) as Json,
+    partsSent: row.parts_sent,
+    attempts: row.attempts,
+    createdAt: row.created_at,
+    ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
+  }));
+}
+
+export interface FinishedSend {
+  readonly id: string;
+  readonly outcome: SendOutcome;
+}
+
+/** One statement for all: what an outcome says nothing of stays. */
+export async function finishSends(connection: Connection, finished: readonly FinishedSend[]): Promise<void> {
+  const column = <T>(of: (outcome: SendOutcome) => T): readonly T[] =>
+    finished.map(({ outcome }) => of(outcome));
+  await connection.query(
+    `update outbox o set
+       state = case f.kind when 'sent' then 'sent' when 'failed' then 'failed' else o.state end,
+       claimed_by = case f.kind when 'part_sent' then o.claimed_by else null end,
+       attempts = o.attempts + (f.kind = 'retry')::int,
+       parts_sent = coalesce(f.parts, o.parts_sent),
+       due_at = coalesce(f.due_at, o.due_at),
+       provider_ids = coalesce(f.provider_ids, o.provider_ids),
+       reason = coalesce(f.reason, o.reason)
+     from unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::text[])
+       as f (id, kind, parts, due_at, provider_ids, reason)
+     where o.id = f.id and o.state = 'waiting'`,
+    [
+      finished.map(({ id }) => id),
+      column(({ kind }) => kind),
+      column((outcome) => ('parts' in outcome ? outcome.parts : null)),
+      column((outcome) => ('dueAt' in outcome ? outcome.dueAt : null)),
+      column((outcome) => ('providerIds' in outcome ? JSON.stringify(outcome.providerIds) : null)),
+      column((outcome) => ('reason' in outcome ? outcome.reason : null)),
+    ],
+  );
+}

@@ -1,0 +1,121 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { message, outcome, storeConformance } from '../conformance.ts';
+import type { Store } from '../port.ts';
+import { openPostgresStore, type PostgresStore } from './open.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+}, 60_000);
+afterAll(() => server.stop());
+
+storeConformance('PostgreSQL', async () => {
+  const url = await server.createDatabase();
+  return {
+    open: () => openPostgresStore({ url }),
+    kill: (store: Store) => (store as PostgresStore).vanish(),
+    remove: () => Promise.resolve(),
+  };
+});
+
+const AT = Date.parse('2026-01-05T09:00:00+05:30');
+
+describe('several processes on one PostgreSQL database', () => {
+  async function two(): Promise<{ url: string; a: PostgresStore; b: PostgresStore }> {
+    const url = await server.createDatabase();
+    return { url, a: await openPostgresStore({ url }), b: await openPostgresStore({ url }) };
+  }
+
+  test('start at once and migrate once', async () => {
+    const url = await server.createDatabase();
+    const stores = await Promise.all([1, 2, 3].map(() => openPostgresStore({ url })));
+    expect(await stores[2]?.stats()).toMatchObject({ conversations: 0 });
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  test('hear of each other’s commits at once', async () => {
+    const { a, b } = await two();
+    const heard = new Promise((resolve) => b.onChange(() => resolve('heard')));
+    await a.receive([message('x', '1')]);
+    expect(await heard).toBe('heard');
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  test('what a killed one had claimed is free within two seconds, and not before', async () => {
+    const { a, b } = await two();
+    await a.receive([message('x', '1')]);
+    await a.workTurns({ limit: 1, now: AT }, () =>
+      outcome({ sends: [{ body: 'hello' }], calls: [{ id: 'c', key: 'k', request: null }] }),
+    );
+    await a.claimSends({ limit: 1, now: AT });
+    await a.claimCalls({ limit: 1, now: AT });
+    expect(await b.claimSends({ limit: 1, now: AT })).toEqual([]);
+    expect(await b.claimCalls({ limit: 1, now: AT })).toEqual([]);
+    await a.vanish();
+    const claims = async () =>
+      (await b.claimSends({ limit: 1, now: AT })).length + (await b.claimCalls({ limit: 1, now: AT })).length;
+    let freed = 0;
+    await expect.poll(async () => (freed += await claims()), { timeout: 2_000, interval: 50 }).toBe(2);
+    await b.close();
+  });
+
+  test('work each message once between them, in order', async () => {
+    const { a, b } = await two();
+    const people = Array.from({ length: 20 }, (_, n) => `p${n}`);
+    for (let n = 0; n < 4; n += 1) await a.receive(people.map((user) => message(user, String(n))));
+    const seen: string[] = [];
+    const run = async (store: Store): Promise<void> => {
+      while (await store.isBusy(AT)) {
+        await store.workTurns({ limit: 3, now: AT }, ({ address, inputs }) => {
+          seen.push(...inputs.map(({ providerId }) => `${address.user}:${providerId}`));
+          return outcome();
+        });
+      }
+    };
+    await Promise.all([run(a), run(b)]);
+    expect(seen.toSorted()).toEqual(
+      people.flatMap((user) => [0, 1, 2, 3].map((n) => `${user}:${n}`)).toSorted(),
+    );
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  test('a newer schema is refused with the mend', async () => {
+    const url = await server.createDatabase();
+    await (await openPostgresStore({ url })).close();
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query(`insert into migrations select n, 'future' from generate_series(90, 99) n`);
+    await client.end();
+    await expect(openPostgresStore({ url })).rejects.toThrow(/written by a newer version/);
+  });
+
+  test('a database that refuses connections is told in one sentence', async () => {
+    await expect(openPostgresStore({ url: 'postgres://nobody:none@127.0.0.1:1/none' })).rejects.toThrow(
+      /^DATABASE_URL: the database cannot be used \(ECONNREFUSED\); check/,
+    );
+  });
+
+  test('a connection that the server ends is made again, and work goes on', async () => {
+    const { url, a, b } = await two();
+    const client = new pg.Client(url);
+    await client.connect();
+    await client.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
+    );
+    await client.end();
+    await expect
+      .poll(
+        () =>
+          a.receive([message('x', '1')]).then(
+            () => 'ok',
+            () => 'away',
+          ),
+        { timeout: 5_000 },
+      )
+      .toBe('ok');
+    await expect.poll(async () => (await b.stats()).inboxWaiting, { timeout: 5_000 }).toBe(1);
+    await Promise.all([a.close(), b.close()]);
+  });
+});

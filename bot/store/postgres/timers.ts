@@ -1,0 +1,18 @@
+import { addInputs } from './inbox.ts';
+import type { Connection } from './pool.ts';
+
+/** Timers that are due become inputs of their conversations, in the order in which they fell due. */
+export async function fireTimers(connection: Connection, limit: number, now: number): Promise<number> {
+  const { rows } = await connection.query<{ conversation: string; body: string; due_at: number }>(
+    `delete from timers where (conversation, name) in
+       (select conversation, name from timers where due_at <= $1 order by due_at limit $2 for update skip locked)
+     returning conversation, body, due_at`,
+    [now, limit],
+  );
+  const inOrder = rows.toSorted((a, b) => a.due_at - b.due_at);
+  await addInputs(
+    connection,
+    inOrder.map(({ conversation, body }) => ({ conversation, kind: 'timer', at: now, body })),
+  );
+  return rows.length;
+}

@@ -1,0 +1,189 @@
+import type { ClaimedTurn, TurnOutcome } from '../port.ts';
+import { addInputs } from './inbox.ts';
+import type { Connection } from './pool.ts';
+
+export interface WorkedTurn {
+  readonly claimed: ClaimedTurn;
+  readonly outcome: TurnOutcome;
+}
+
+type Column = readonly unknown[];
+
+/** Writes everything that many turns leave behind, one statement a table. */
+export async function writeTurns(
+  connection: Connection,
+  turns: readonly WorkedTurn[],
+  now: number,
+): Promise<void> {
+  await writeSessions(connection, turns, now);
+  await consumeInputs(connection, turns);
+  await writeFacts(connection, turns);
+  await writeSends(connection, turns, now);
+  await writeCalls(connection, turns, now);
+  await writeTimers(connection, turns);
+  await writeRest(connection, turns, now);
+}
+
+/** One row per thing, with the turn it belongs to. */
+function each<T>(
+  turns: readonly WorkedTurn[],
+  of: (outcome: TurnOutcome) => readonly T[],
+): readonly (T & { readonly conversation: string; readonly citizen: string | null })[] {
+  return turns.flatMap(({ claimed, outcome }) =>
+    of(outcome).map((thing) => ({
+      ...thing,
+      conversation: claimed.conversation,
+      citizen: claimed.citizen?.id ?? null,
+    })),
+  );
+}
+
+async function run(connection: Connection, text: string, columns: readonly Column[]): Promise<void> {
+  if (columns[0]?.length === 0) return;
+  await connection.query(text, columns as unknown[][]);
+}
+
+async function writeSessions(
+  connection: Connection,
+  turns: readonly WorkedTurn[],
+  now: number,
+): Promise<void> {
+  const conversations = turns.map(({ claimed }) => claimed.conversation);
+  const numbers = turns.map(({ claimed }) => claimed.turn);
+  await run(
+    connection,
+    `update conversations c set session_version = s.version, session = s.body, turn = s.turn, failures = 0, retry_at = 0
+     from unnest($1::text[], $2::int[], $3::text[], $4::int[]) as s (id, version, body, turn) where c.id = s.id`,
+    [
+      conversations,
+      turns.map(({ outcome }) => outcome.session.version),
+      turns.map(({ outcome }) => JSON.stringify(outcome.session.body)),
+      numbers,
+    ],
+  );
+  await run(
+    connection,
+    `insert into turns (conversation, turn, at, record) select * from unnest($1::text[], $2::int[], $3::bigint[], $4::text[])`,
+    [
+      conversations,
+      numbers,
+      turns.map(() => now),
+      turns.map(({ outcome }) => JSON.stringify(outcome.record)),
+    ],
+  );
+}
+
+async function consumeInputs(connection: Connection, turns: readonly WorkedTurn[]): Promise<void> {
+  const idsOf = (isParked: boolean): readonly string[] =>
+    turns
+      .filter(({ outcome }) => (outcome.park ?? false) === isParked)
+      .flatMap(({ claimed }) => claimed.inputs.map(({ id }) => id));
+  await run(connection, 'delete from inputs where id = any ($1::bigint[])', [idsOf(false)]);
+  await run(connection, `update inputs set state = 'parked' where id = any ($1::bigint[])`, [idsOf(true)]);
+}
+
+async function writeFacts(connection: Connection, turns: readonly WorkedTurn[]): Promise<void> {
+  const facts = new Map(
+    turns.flatMap(({ claimed: { citizen }, outcome: { citizenFacts } }) =>
+      citizen && citizenFacts !== undefined ? [[citizen.id, JSON.stringify(citizenFacts)] as const] : [],
+    ),
+  );
+  // In one order everywhere: two processes may hold conversations of one citizen.
+  const sorted = [...facts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  await run(
+    connection,
+    'update citizens z set facts = f.facts from unnest($1::text[], $2::text[]) as f (id, facts) where z.id = f.id',
+    [sorted.map(([id]) => id), sorted.map(([, body]) => body)],
+  );
+}
+
+async function writeSends(connection: Connection, turns: readonly WorkedTurn[], now: number): Promise<void> {
+  const sends = each(turns, ({ sends: all }) => all);
+  await run(
+    connection,
+    `insert into outbox (conversation, body, reply_to, due_at, created_at)
+     select s.*, $4::bigint, $4::bigint from unnest($1::text[], $2::text[], $3::text[]) as s`,
+    [
+      sends.map(({ conversation }) => conversation),
+      sends.map(({ body }) => JSON.stringify(body)),
+      sends.map(({ replyTo }) => replyTo ?? null),
+      now as unknown as Column,
+    ],
+  );
+}
+
+async function writeCalls(connection: Connection, turns: readonly WorkedTurn[], now: number): Promise<void> {
+  const calls = each(turns, ({ calls: all }) => all);
+  await run(
+    connection,
+    `insert into calls (id, conversation, key, request, due_at, created_at)
+     select c.*, $5::bigint, $5::bigint from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c`,
+    [
+      calls.map(({ id }) => id),
+      calls.map(({ conversation }) => conversation),
+      calls.map(({ key }) => key),
+      calls.map(({ request }) => JSON.stringify(request)),
+      now as unknown as Column,
+    ],
+  );
+  await run(connection, `update calls set state = 'cancelled' where id = any ($1) and state = 'waiting'`, [
+    turns.flatMap(({ outcome }) => outcome.cancelCalls),
+  ]);
+}
+
+async function writeTimers(connection: Connection, turns: readonly WorkedTurn[]): Promise<void> {
+  const cancelled = each(turns, ({ cancelTimers }) => cancelTimers.map((name) => ({ name })));
+  await run(
+    connection,
+    'delete from timers t using unnest($1::text[], $2::text[]) as c (conversation, name) where t.conversation = c.conversation and t.name = c.name',
+    [cancelled.map(({ conversation }) => conversation), cancelled.map(({ name }) => name)],
+  );
+  const set = each(turns, ({ setTimers }) => lastOfEachName(setTimers));
+  await run(
+    connection,
+    `insert into timers (conversation, name, due_at, body) select * from unnest($1::text[], $2::text[], $3::bigint[], $4::text[])
+     on conflict (conversation, name) do update set due_at = excluded.due_at, body = excluded.body`,
+    [
+      set.map(({ conversation }) => conversation),
+      set.map(({ name }) => name),
+      set.map(({ dueAt }) => dueAt),
+      set.map(({ body }) => JSON.stringify(body)),
+    ],
+  );
+}
+
+/** One statement cannot replace a row twice. */
+function lastOfEachName(timers: TurnOutcome['setTimers']): TurnOutcome['setTimers'] {
+  return [...new Map(timers.map((timer) => [timer.name, timer])).values()];
+}
+
+async function writeRest(connection: Connection, turns: readonly WorkedTurn[], now: number): Promise<void> {
+  const tells = turns.flatMap(({ outcome }) => outcome.tells);
+  await addInputs(
+    connection,
+    tells.map(({ to, body }) => ({ conversation: to, kind: 'told', at: now, body: JSON.stringify(body) })),
+  );
+  const handovers = each(turns, ({ handovers: all }) => all);
+  await run(
+    connection,
+    `insert into handovers (conversation, reason, body, at) select h.*, $4::bigint from unnest($1::text[], $2::text[], $3::text[]) as h`,
+    [
+      handovers.map(({ conversation }) => conversation),
+      handovers.map(({ reason }) => reason),
+      handovers.map(({ body }) => JSON.stringify(body)),
+      now as unknown as Column,
+    ],
+  );
+  const consents = each(turns, ({ consents: all }) => all);
+  await run(
+    connection,
+    `insert into consents (conversation, citizen, purpose, given, at) select c.*, $5::bigint from unnest($1::text[], $2::text[], $3::text[], $4::bool[]) as c`,
+    [
+      consents.map(({ conversation }) => conversation),
+      consents.map(({ citizen }) => citizen),
+      consents.map(({ purpose }) => purpose),
+      consents.map(({ given }) => given),
+      now as unknown as Column,
+    ],
+  );
+}

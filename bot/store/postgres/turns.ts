@@ -1,0 +1,168 @@
+import type { ClaimedTurn, InputKind, Json, TurnOutcome, TurnWork } from '../port.ts';
+import type { Connection } from './pool.ts';
+import { writeTurns, type WorkedTurn } from './turn-writes.ts';
+
+const BACKOFF_PER_FAILURE_MS = 1_000;
+/** Waiting inputs looked at for one conversation claimed: most have one or two. */
+const LOOK_AHEAD = 4;
+
+interface ConversationRow {
+  readonly id: string;
+  readonly channel: string;
+  readonly account: string;
+  readonly person: string;
+  readonly session_version: number | null;
+  readonly session: string | null;
+  readonly turn: number;
+  readonly failures: number;
+  readonly citizen: string | null;
+  readonly mobile: string | null;
+  readonly facts: string | null;
+}
+
+interface InputRow {
+  readonly id: string;
+  readonly conversation: string;
+  readonly kind: InputKind;
+  readonly at: number;
+  readonly body: string;
+  readonly provider_id: string | null;
+}
+
+export interface WorkOptions {
+  readonly limit: number;
+  readonly now: number;
+  readonly work: TurnWork;
+  readonly onThrow: (error: unknown) => void;
+}
+
+/**
+ * Works conversations inside the transaction that calls it: rows locked (others are skipped, never waited for), inputs
+ * read under the lock, everything written together. Returns how many turns were done.
+ */
+export async function workTurns(connection: Connection, options: WorkOptions): Promise<number> {
+  const rows = await lock(connection, options);
+  if (rows.length === 0) return 0;
+  const inputs = await inputsOf(connection, rows);
+  const worked: WorkedTurn[] = [];
+  const failed: string[] = [];
+  for (const row of rows) {
+    const own = inputs.get(row.id);
+    if (!own) continue;
+    try {
+      const claimed = claimedTurn(row, own);
+      worked.push({ claimed, outcome: options.work(claimed) });
+    } catch (error) {
+      options.onThrow(error);
+      failed.push(row.id);
+    }
+  }
+  const unwritable = await writeEach(connection, worked, options);
+  await fail(connection, [...failed, ...unwritable], options.now);
+  return worked.length - unwritable.length;
+}
+
+async function lock(
+  connection: Connection,
+  { limit, now }: WorkOptions,
+): Promise<readonly ConversationRow[]> {
+  const { rows: ready } = await connection.query<{ conversation: string }>(
+    `select i.conversation from inputs i join conversations c on c.id = i.conversation
+     where i.state = 'waiting' and c.retry_at <= $1 order by i.id limit $2`,
+    [now, limit * LOOK_AHEAD],
+  );
+  const wanted = [...new Set(ready.map(({ conversation }) => conversation))].slice(0, limit);
+  if (wanted.length === 0) return [];
+  const { rows } = await connection.query<ConversationRow>(
+    `select c.*, z.mobile, z.facts from conversations c left join citizens z on z.id = c.citizen
+     where c.id = any ($1) and c.retry_at <= $2 for no key update of c skip locked`,
+    [wanted, now],
+  );
+  return rows;
+}
+
+async function inputsOf(
+  connection: Connection,
+  rows: readonly ConversationRow[],
+): Promise<ReadonlyMap<string, readonly InputRow[]>> {
+  const { rows: found } = await connection.query<InputRow>(
+    `select id::text, conversation, kind, at, body, provider_id from inputs
+     where conversation = any ($1) and state = 'waiting' order by inputs.id`,
+    [rows.map(({ id }) => id)],
+  );
+  const byConversation = new Map<string, InputRow[]>();
+  for (const input of found) {
+    const own = byConversation.get(input.conversation);
+    if (own) own.push(input);
+    else byConversation.set(input.conversation, [input]);
+  }
+  return byConversation;
+}
+
+function claimedTurn(row: ConversationRow, inputs: readonly InputRow[]): ClaimedTurn {
+  const { id, channel, account, person, citizen, mobile } = row;
+  return {
+    conversation: id,
+    address: { channel, account, user: person },
+    session:
+      row.session === null
+        ? null
+        : { version: row.session_version ?? 0, body: JSON.parse(row.session) as Json },
+    turn: row.turn + 1,
+    failures: row.failures,
+    inputs: inputs.map((input) => ({
+      id: input.id,
+      kind: input.kind,
+      at: input.at,
+      body: JSON.parse(input.body) as Json,
+      ...(input.provider_id === null ? {} : { providerId: input.provider_id }),
+    })),
+    ...(citizen === null
+      ? {}
+      : { citizen: { id: citizen, mobile: mobile ?? '', facts: JSON.parse(row.facts ?? 'null') as Json } }),
+  };
+}
+
+/** All at once under one savepoint; where that cannot be written, each under its own. Gives the conversations undone. */
+async function writeEach(
+  connection: Connection,
+  worked: readonly WorkedTurn[],
+  { now, onThrow }: WorkOptions,
+): Promise<readonly string[]> {
+  if (worked.length === 0) return [];
+  const error = await attempt(connection, () => writeTurns(connection, worked, now));
+  if (error === undefined) return [];
+  if (worked.length === 1) {
+    onThrow(error);
+    return worked.map(({ claimed }) => claimed.conversation);
+  }
+  const undone: string[] = [];
+  for (const each of worked)
+    undone.push(...(await writeEach(connection, [each], { limit: 1, now, work: none, onThrow })));
+  return undone;
+}
+
+const none = (): TurnOutcome => {
+  throw new Error('not worked again');
+};
+
+/** Gives what it threw, with its writes undone. */
+async function attempt(connection: Connection, write: () => Promise<void>): Promise<unknown> {
+  await connection.query('savepoint turns');
+  try {
+    await write();
+    await connection.query('release savepoint turns');
+    return undefined;
+  } catch (error) {
+    await connection.query('rollback to savepoint turns');
+    return error ?? new Error('unknown');
+  }
+}
+
+async function fail(connection: Connection, conversations: readonly string[], now: number): Promise<void> {
+  if (conversations.length === 0) return;
+  await connection.query(
+    `update conversations set failures = failures + 1, retry_at = $1::bigint + (failures + 1) * $2::int where id = any ($3)`,
+    [now, BACKOFF_PER_FAILURE_MS, conversations],
+  );
+}
