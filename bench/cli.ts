@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { benchConversations, type ConversationsOptions } from './conversations.ts';
+import { runSeeds, type FaultsOptions } from './faults/run.ts';
 import { benchUnderstand } from './understand.ts';
 
+const EXIT_FAULT = 1;
 const EXIT_BAD_ARGUMENT = 2;
 
 function count(text: string): number {
@@ -13,6 +15,20 @@ function count(text: string): number {
 
 function print(result: object): void {
   process.stdout.write(`${JSON.stringify(result)}\n`);
+}
+
+function storeOption(): Option {
+  return new Option('--store <name>', 'where it is kept').choices(['sqlite', 'postgres']).default('sqlite');
+}
+
+async function faults(options: FaultsOptions): Promise<void> {
+  const result = await runSeeds(options, ({ seed, broken }) => {
+    if (broken.length === 0) return;
+    const store = options.store === 'sqlite' ? '' : ` --store ${options.store}`;
+    print({ seed, broken, repeat: `npm run -s bench -- faults --seeds 1 --from ${seed}${store}` });
+    process.exitCode = EXIT_FAULT;
+  });
+  print(result);
 }
 
 const program = new Command('bench')
@@ -28,6 +44,15 @@ program
     new Option('--store <name>', 'where it is kept').choices(['sqlite', 'postgres']).default('sqlite'),
   )
   .action(async (options: ConversationsOptions) => print(await benchConversations(options)));
+program
+  .command('faults')
+  .description(
+    'seeded simulations of everything going wrong, against the real code; exit 1 where an invariant broke',
+  )
+  .option('--seeds <n>', 'how many', count, 100)
+  .option('--from <n>', 'the first seed', count, 1)
+  .addOption(storeOption())
+  .action(faults);
 program
   .command('understand')
   .description('microseconds per utterance, load time, size')

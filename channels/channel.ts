@@ -82,5 +82,6 @@ export interface Channel {
 
 /** Moves one request and judges the answer. Expected failures are values; a bug throws. */
 export interface Transport {
-  deliver(request: WireRequest): Promise<SendResult>;
+  /** `key` is the same whenever this request is sent again: for providers that deduplicate. */
+  deliver(request: WireRequest, key: string): Promise<SendResult>;
 }

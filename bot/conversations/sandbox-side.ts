@@ -18,9 +18,12 @@ const Found = z.object({
 const PEOPLE = ['9800000001', '9800000002', '9800000003'];
 
 /** All complaints that the seeded people have on the platform, by its own search: number, type, place, photos. */
-export async function filedComplaints(url: string): Promise<readonly string[]> {
+export async function filedComplaints(
+  url: string,
+  people: readonly string[] = PEOPLE,
+): Promise<readonly string[]> {
   const token = await logIn(url);
-  const answers = await Promise.all(PEOPLE.map((mobile) => search(url, token, mobile)));
+  const answers = await Promise.all(people.map((mobile) => search(url, token, mobile)));
   return answers.flat();
 }
 

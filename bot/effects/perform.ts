@@ -1,6 +1,7 @@
 import type { Platform, PlatformFailure, PlatformResult } from '../../backend-adapter/platform.ts';
 import type { PlatformRequest } from '../../backend-adapter/request.ts';
 import type { Answer } from '../engine/input.ts';
+import type { Persist } from '../service/persist.ts';
 import type { CallOutcome, ClaimedCall, Json, Store } from '../store/port.ts';
 import { nextAttemptAt } from './retry.ts';
 
@@ -12,6 +13,7 @@ const BROKEN: PlatformResult<never> = { ok: false, failure: { code: 'unknown_out
 export interface PerformTools {
   readonly platform: Platform;
   readonly store: Pick<Store, 'finishCall' | 'sayLate' | 'readMedia'>;
+  readonly persist: Persist;
   now(): number;
   onError(what: string, error: unknown): void;
 }
@@ -19,7 +21,8 @@ export interface PerformTools {
 /** Performs one claimed call and records its end, or when to try again. A bug of ours is reported and tried again. */
 export async function perform(call: ClaimedCall, tools: PerformTools): Promise<void> {
   const late = setTimeout(() => {
-    void tools.store.sayLate(call.id, input(call, { kind: 'late' }), tools.now());
+    const saying = tools.store.sayLate(call.id, input(call, { kind: 'late' }), tools.now());
+    saying.catch((error: unknown) => tools.onError('say_late', error));
   }, SAY_LATE_AFTER_MS);
   try {
     const request = call.request as unknown as PlatformRequest;
@@ -27,7 +30,8 @@ export async function perform(call: ClaimedCall, tools: PerformTools): Promise<v
       tools.onError('perform', error);
       return BROKEN;
     });
-    await tools.store.finishCall(call.id, outcomeOf(call, request, result, tools.now()), tools.now());
+    const outcome = outcomeOf(call, request, result, tools.now());
+    await tools.persist(() => tools.store.finishCall(call.id, outcome, tools.now()));
   } finally {
     clearTimeout(late);
   }

@@ -1,4 +1,5 @@
 import type { Channel, Rendered, Transport } from '../../channels/channel.ts';
+import type { Persist } from '../service/persist.ts';
 import type { ClaimedSend, SendOutcome, Store } from '../store/port.ts';
 
 /** A message that no attempt could deliver within this time is given up, milliseconds. */
@@ -8,6 +9,7 @@ const AFTER_A_BUG_MS = 10_000;
 export interface SendTools {
   channelOf(name: string): { readonly channel: Channel; readonly transport: Transport } | undefined;
   readonly store: Pick<Store, 'finishSend'>;
+  readonly persist: Persist;
   now(): number;
   onError(what: string, error: unknown): void;
 }
@@ -18,10 +20,13 @@ export async function send(claimed: ClaimedSend, tools: SendTools): Promise<void
     tools.onError('send', error);
     return retryOrGiveUp(claimed, claimed.partsSent, tools.now() + AFTER_A_BUG_MS, tools.now());
   });
-  await tools.store.finishSend(claimed.id, outcome);
+  await tools.persist(() => tools.store.finishSend(claimed.id, outcome));
 }
 
-async function deliver(claimed: ClaimedSend, { channelOf, now }: SendTools): Promise<SendOutcome> {
+async function deliver(
+  claimed: ClaimedSend,
+  { channelOf, store, persist, now }: SendTools,
+): Promise<SendOutcome> {
   const found = channelOf(claimed.address.channel);
   if (!found) return { kind: 'failed', reason: 'channel_not_running' };
   const parts = found.channel.encode(
@@ -35,10 +40,12 @@ async function deliver(claimed: ClaimedSend, { channelOf, now }: SendTools): Pro
   const providerIds: string[] = [];
   for (const [index, part] of parts.entries()) {
     if (index < claimed.partsSent) continue;
-    const result = await found.transport.deliver(part);
+    const result = await found.transport.deliver(part, `${claimed.id}.${index}`);
     if (result.kind === 'final') return { kind: 'failed', reason: result.reason };
     if (result.kind === 'retry') return retryOrGiveUp(claimed, index, now() + result.afterMs, now());
     providerIds.push(result.providerId);
+    const isLast = index === parts.length - 1;
+    if (!isLast) await persist(() => store.finishSend(claimed.id, { kind: 'part_sent', parts: index + 1 }));
   }
   return { kind: 'sent', providerIds };
 }

@@ -4,6 +4,7 @@ import { send, type SendTools } from '../outbox/send.ts';
 import type { Store, TurnWork } from '../store/port.ts';
 import { InFlight } from './in-flight.ts';
 import { startLoop, type Loop } from './loop.ts';
+import { persistence } from './persist.ts';
 
 /** Conversations worked in one transaction: enough to share a disk's commit, few enough to keep it short. */
 const TURNS_PER_COMMIT = 64;
@@ -13,10 +14,11 @@ const TIMERS_PER_STEP = 256;
 /** Node's longest timer; a later instant is looked at again then. */
 const LONGEST_SLEEP_MS = 2 ** 31 - 1;
 
-export interface PumpTools extends PerformTools, SendTools {
+export interface PumpTools extends Omit<PerformTools & SendTools, 'persist'> {
   readonly store: Store;
   readonly clock: Clock;
   readonly work: TurnWork;
+  readonly restAfterErrorMs?: number;
 }
 
 export interface Pump {
@@ -26,13 +28,15 @@ export interface Pump {
 }
 
 /** Keeps turns, calls, messages and timers moving until it is stopped. */
-export function startPump(tools: PumpTools): Pump {
+export function startPump(given: PumpTools): Pump {
+  const { persist, giveUp } = persistence((error) => given.onError('persist', error), given.restAfterErrorMs);
+  const tools = { ...given, persist };
   const { store, clock } = tools;
   const calls = new InFlight(MAX_CALLS_IN_FLIGHT);
   const sends = new InFlight(MAX_SENDS_IN_FLIGHT);
   const loops: Loop[] = [];
   const add = (what: string, step: () => Promise<number>): Loop => {
-    const loop = startLoop(step, (error) => tools.onError(what, error));
+    const loop = startLoop(step, (error) => tools.onError(what, error), tools.restAfterErrorMs);
     loops.push(loop);
     return loop;
   };
@@ -66,6 +70,7 @@ export function startPump(tools: PumpTools): Pump {
     stop: async () => {
       stopListening();
       alarm.clear();
+      giveUp();
       await Promise.all(loops.map((loop) => loop.stop()));
       await Promise.all([calls.drained(), sends.drained()]);
     },

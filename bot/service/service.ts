@@ -21,6 +21,8 @@ export interface ServiceParts {
   readonly log: Log;
   /** What moves the bytes of each running channel. */
   readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
+  /** How long a loop rests after an error, milliseconds; a simulation shortens it. */
+  readonly restAfterErrorMs?: number;
 }
 
 export interface Service {
@@ -54,6 +56,7 @@ export function startService(parts: ServiceParts): Service {
       const transport = parts.transports[name as ChannelName];
       return transport && { channel: channelNamed(name), transport };
     },
+    ...(parts.restAfterErrorMs === undefined ? {} : { restAfterErrorMs: parts.restAfterErrorMs }),
     onError: (what, error) => log.error('loop_failed', { what, ...errorFields(error) }),
   });
   return { wake: pump.wake, idle: () => idle(store, clock), stop: pump.stop };
