@@ -127,6 +127,16 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         ]);
       });
 
+      test('of many that come together each gets its own outcome', async () => {
+        const unstorable = message('b', '2', { body: undefined as never });
+        const all = await Promise.allSettled(
+          [message('a', '1'), unstorable, message('c', '3')].map((each) => store.receive([each])),
+        );
+        expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+        expect(await store.receive([message('b', '2')])).toMatchObject([{ kind: 'stored' }]);
+        expect((await work()).map(({ address }) => address.user)).toEqual(['a', 'c', 'b']);
+      });
+
       test('two channels of one verified mobile are one citizen with one set of facts', async () => {
         await store.receive([message('a', '1', { verifiedMobile: '9800000001' })]);
         await work(() => ({ citizenFacts: { name: 'Asha' } }));
@@ -136,6 +146,31 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
     });
 
     describe('turns', () => {
+      test('who waits longest comes first, where not all can', async () => {
+        for (const user of ['c', 'a', 'b']) await store.receive([message(user, '1')]);
+        const users: string[] = [];
+        const one = () =>
+          store.workTurns({ limit: 1, now: AT }, ({ address }) => {
+            users.push(address.user);
+            return outcome();
+          });
+        expect([await one(), await one(), await one(), await one()]).toEqual([1, 1, 1, 0]);
+        expect(users).toEqual(['c', 'a', 'b']);
+      });
+
+      test('of one citizen in one commit: the second knows what the first learnt', async () => {
+        await store.receive([
+          message('a', '1', { verifiedMobile: '9800000001' }),
+          message('t', '2', { channel: 'telegram', verifiedMobile: '9800000001' }),
+        ]);
+        const seen = await work(({ address, citizen }) => ({
+          citizenFacts: [...((citizen?.facts as string[] | null) ?? []), address.user],
+        }));
+        expect(seen.map(({ citizen }) => citizen?.facts)).toEqual([null, ['a']]);
+        await store.receive([message('a', '3')]);
+        expect((await work())[0]?.citizen?.facts).toEqual(['a', 't']);
+      });
+
       test('all that waits for a conversation is one turn, in order', async () => {
         await store.receive([message('a', '1'), message('b', 'x'), message('a', '2')]);
         const turns = await work();
@@ -210,6 +245,50 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await calls()).toHaveLength(1);
       });
 
+      test('of one that cannot be written nothing is left, and its inputs come again', async () => {
+        const [{ conversation } = { conversation: '' }] = await store.receive([message('a', '1')]);
+        await work(() => ({ session: { version: 1, body: 'before' }, calls: [call('taken')] }));
+        const [, b] = await store.receive([message('a', '2'), message('b', '3')]);
+        await work(({ address }) =>
+          address.user === 'b'
+            ? {}
+            : {
+                session: { version: 1, body: 'after' },
+                sends: [send('lost')],
+                setTimers: [{ name: 't', dueAt: AT, body: null }],
+                tells: [{ to: b?.conversation ?? '', body: 'lost' }],
+                handovers: [{ reason: 'lost', body: null }],
+                calls: [call('fresh'), { ...call('other'), key: 'key-taken' }],
+              },
+        );
+        expect(await store.stats()).toMatchObject({
+          turns: 2,
+          inboxWaiting: 1,
+          outboxWaiting: 0,
+          callsWaiting: 1,
+          timersSet: 0,
+          handoversOpen: 0,
+        });
+        expect(await store.turns(conversation, { limit: 10 })).toHaveLength(1);
+        expect(await work(undefined, AT + 1_000)).toMatchObject([
+          { turn: 2, failures: 1, session: { body: 'before' }, inputs: [{ providerId: '2' }] },
+        ]);
+      });
+
+      test('go on after a restart where they were', async () => {
+        await store.receive([message('a', '1')]);
+        await work(() => ({ session: { version: 3, body: { asked: 'where' } } }));
+        await store.receive([message('a', '2'), message('a', '3')]);
+        await reopen('close');
+        expect(await work()).toMatchObject([
+          {
+            turn: 2,
+            session: { version: 3, body: { asked: 'where' } },
+            inputs: [{ providerId: '2' }, { providerId: '3' }],
+          },
+        ]);
+      });
+
       test('failures end with a turn that works', async () => {
         await store.receive([message('a', '1')]);
         await store.workTurns({ limit: 10, now: AT }, () => {
@@ -270,6 +349,13 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(textsOf(await sends())).toEqual(['two']);
       });
 
+      test('hands out no more than asked for, the oldest first', async () => {
+        for (const user of ['c', 'a', 'b']) await store.receive([message(user, '1')]);
+        await work(({ address }) => ({ sends: [send(address.user)] }));
+        expect(textsOf(await store.claimSends({ limit: 2, now: AT }))).toEqual(['c', 'a']);
+        expect(textsOf(await store.claimSends({ limit: 2, now: AT }))).toEqual(['b']);
+      });
+
       test('a retry waits for its instant and holds back what is behind it', async () => {
         await say('one', 'two');
         const [first] = await sends();
@@ -316,6 +402,19 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         await want('c1', 'c2');
         expect(ids(await calls())).toEqual(['c1', 'c2']);
         expect(await calls()).toEqual([]);
+      });
+
+      test('are handed out no more than asked for, the earliest due first', async () => {
+        await want('c1', 'c2', 'c3');
+        await calls();
+        for (const [id, after] of [
+          ['c1', 30],
+          ['c2', 20],
+          ['c3', 10],
+        ] as const)
+          await store.finishCall(id, { kind: 'retry', dueAt: AT + after }, AT);
+        expect(ids(await store.claimCalls({ limit: 2, now: AT + 30 }))).toEqual(['c3', 'c2']);
+        expect(ids(await store.claimCalls({ limit: 2, now: AT + 30 }))).toEqual(['c1']);
       });
 
       test('an answer becomes the next input, once', async () => {
@@ -381,6 +480,15 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
           ['timer', 'soon'],
           ['timer', 'late'],
         ]);
+      });
+
+      test('of one name are apart in two conversations', async () => {
+        await store.receive([message('a', '1'), message('b', '2')]);
+        await work(({ address }) => ({ setTimers: [timer('x', AT + 10, address.user)] }));
+        await store.receive([message('a', '3')]);
+        await work(() => ({ cancelTimers: ['x'] }));
+        expect(await store.fireTimers({ limit: 10, now: AT + 10 })).toBe(1);
+        expect(await work()).toMatchObject([{ address: { user: 'b' }, inputs: [{ body: 'b' }] }]);
       });
 
       test('setting one again replaces it; cancelling removes it', async () => {

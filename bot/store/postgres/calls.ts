@@ -18,8 +18,8 @@ export async function claimCalls(
   { limit, now, by }: { readonly limit: number; readonly now: number; readonly by: number },
 ): Promise<readonly ClaimedCall[]> {
   const { rows } = await connection.query<Row & { due_at: number }>(
-    `update calls set state = 'claimed', claimed_by = $3, attempts = attempts + 1 where id in
-       (select id from calls where state = 'waiting' and due_at <= $1 order by due_at, created_at, id limit $2 for update skip locked)
+    `update calls set state = 'claimed', claimed_by = $3, attempts = attempts + 1 where id = any (array
+       (select id from calls where state = 'waiting' and due_at <= $1 order by due_at, created_at, id limit $2 for update skip locked))
      returning *`,
     [now, limit, by],
   );

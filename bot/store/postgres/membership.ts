@@ -9,10 +9,16 @@ const CHANNEL = 'samvaad_changed';
 const SWEEP_EVERY_MS = 500;
 const RECONNECT_AFTER_MS = 250;
 
-const FREE_CALLS = `update calls set state = 'waiting', claimed_by = null
-  where claimed_by is not null and state = 'claimed' and claimed_by <> all ($1)`;
-const FREE_SENDS = `update outbox set claimed_by = null
-  where claimed_by is not null and state = 'waiting' and claimed_by <> all ($1)`;
+/** A machine that lost its power says no goodbye: the server finds out after some fifteen seconds, not two hours. */
+const NOTICE_DEAD_MACHINES =
+  'set tcp_keepalives_idle = 6; set tcp_keepalives_interval = 3; set tcp_keepalives_count = 3';
+
+const LIVING = `select objid::int as id from pg_locks where locktype = 'advisory' and classid = $1 and objsubid = 2
+  and database = (select oid from pg_database where datname = current_database()) and granted`;
+const CLAIMANTS = `select claimed_by as id from calls where claimed_by is not null and state = 'claimed'
+  union select claimed_by from outbox where claimed_by is not null and state = 'waiting'`;
+const FREE_CALLS = `update calls set state = 'waiting', claimed_by = null where state = 'claimed' and claimed_by = any ($1)`;
+const FREE_SENDS = `update outbox set claimed_by = null where state = 'waiting' and claimed_by = any ($1)`;
 
 /**
  * This process among those that share the database: a number of its own, an advisory lock held by a connection for as
@@ -24,6 +30,8 @@ export class Membership {
   private client: pg.Client | undefined;
   private sweeping: NodeJS.Timeout | undefined;
   private isClosed = false;
+  private living: readonly number[] = [];
+  private missed: readonly number[] = [];
 
   constructor(
     private readonly url: string,
@@ -33,7 +41,8 @@ export class Membership {
 
   async join(): Promise<void> {
     await this.connect();
-    await this.sweep();
+    this.living = await this.whoLives();
+    await this.free(await this.absent(this.living));
     this.sweeping = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_EVERY_MS).unref();
   }
 
@@ -66,6 +75,7 @@ export class Membership {
     await client.connect();
     const { rows } = await client.query<{ id: number }>(`select nextval('process_ids')::int as id`);
     const id = rows[0]?.id ?? 0;
+    await client.query(NOTICE_DEAD_MACHINES);
     await client.query('select pg_advisory_lock($1, $2)', [ALIVE, id]);
     await client.query(`listen ${CHANNEL}`);
     await this.takeOver(client, id);
@@ -86,6 +96,7 @@ export class Membership {
     while (!this.isClosed) {
       try {
         await this.connect();
+        if (this.isClosed) await this.client?.end();
         this.onNews();
         return;
       } catch {
@@ -94,18 +105,35 @@ export class Membership {
     }
   }
 
-  /** Frees what processes that are gone had claimed. */
+  /**
+   * Frees what processes that are gone had claimed: those missed twice, because one that lost its connection makes it
+   * again within one pause and works on. Whoever died in the middle of a turn had claimed nothing, but left its inputs.
+   */
   private async sweep(): Promise<void> {
-    const freed = await inTransaction(this.pool, async (connection) => {
-      const { rows } = await connection.query<{ id: number }>(
-        `select objid::int as id from pg_locks where locktype = 'advisory' and classid = $1 and objsubid = 2 and granted`,
-        [ALIVE],
-      );
-      const living = rows.map(({ id }) => id);
-      const calls = await connection.query(FREE_CALLS, [living]);
-      const sends = await connection.query(FREE_SENDS, [living]);
-      return (calls.rowCount ?? 0) + (sends.rowCount ?? 0);
+    const living = await this.whoLives();
+    const hasLost = this.living.some((id) => !living.includes(id));
+    this.living = living;
+    const absent = await this.absent(living);
+    const gone = absent.filter((id) => this.missed.includes(id));
+    this.missed = absent;
+    if (gone.length > 0) await this.free(gone);
+    if (hasLost || gone.length > 0) this.onNews();
+  }
+
+  private async whoLives(): Promise<readonly number[]> {
+    const { rows } = await this.pool.query<{ id: number }>(LIVING, [ALIVE]);
+    return rows.map(({ id }) => id);
+  }
+
+  private async absent(living: readonly number[]): Promise<readonly number[]> {
+    const { rows } = await this.pool.query<{ id: number }>(CLAIMANTS);
+    return rows.map(({ id }) => id).filter((id) => id !== this.id && !living.includes(id));
+  }
+
+  private async free(gone: readonly number[]): Promise<void> {
+    await inTransaction(this.pool, async (connection) => {
+      await connection.query(FREE_CALLS, [gone]);
+      await connection.query(FREE_SENDS, [gone]);
     });
-    if (freed > 0) this.onNews();
   }
 }

@@ -24,8 +24,8 @@ export async function claimSends(
 ): Promise<readonly ClaimedSend[]> {
   const { rows } = await connection.query<Row>(
     `with taken as (
-       update outbox set claimed_by = $3 where id in
-         (select o.id from outbox o where ${IS_HEAD} order by o.id limit $2 for update of o skip locked)
+       update outbox set claimed_by = $3 where id = any (array
+         (select o.id from outbox o where ${IS_HEAD} order by o.id limit $2 for update of o skip locked))
        returning *)
      select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at
      from taken t join conversations c on c.id = t.conversation order by t.id`,

@@ -81,6 +81,74 @@ describe('several processes on one PostgreSQL database', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
+  test('pass over what another holds and work what is behind it', async () => {
+    const { url, a, b } = await two();
+    const [first] = await a.receive([message('held', '1')]);
+    await a.receive([message('free', '2')]);
+    const other = new pg.Client(url);
+    await other.connect();
+    await other.query('begin');
+    await other.query('select 1 from conversations where id = $1 for no key update', [first?.conversation]);
+    const users: string[] = [];
+    const one = () =>
+      b.workTurns({ limit: 1, now: AT }, ({ address }) => {
+        users.push(address.user);
+        return outcome();
+      });
+    expect([await one(), await one()]).toEqual([1, 0]);
+    await other.query('rollback');
+    expect([await one(), users]).toEqual([1, ['free', 'held']]);
+    await other.end();
+    await Promise.all([a.close(), b.close()]);
+  });
+
+  test('are not taken for alive because of one with their number on another database', async () => {
+    const elsewhere = await openPostgresStore({ url: await server.createDatabase() });
+    const url = await server.createDatabase();
+    const a = await openPostgresStore({ url });
+    await a.receive([message('x', '1')]);
+    await a.workTurns({ limit: 1, now: AT }, () => outcome({ sends: [{ body: 'hello' }] }));
+    await a.claimSends({ limit: 1, now: AT });
+    await a.vanish();
+    const b = await openPostgresStore({ url });
+    await expect
+      .poll(async () => (await b.claimSends({ limit: 1, now: AT })).length, { timeout: 2_000 })
+      .toBe(1);
+    await Promise.all([elsewhere.close(), b.close()]);
+  });
+
+  test('are woken when another dies in the middle of a turn', async () => {
+    const { a, b } = await two();
+    const woken = new Promise((resolve) => b.onChange(() => resolve('woken')));
+    await a.vanish();
+    expect(await woken).toBe('woken');
+    await b.close();
+  });
+
+  test('lose none of a citizen’s facts that two learn at once', async () => {
+    const { a, b } = await two();
+    const mobile = { verifiedMobile: '9800000001' };
+    for (let n = 0; n < 10; n += 1) {
+      await a.receive([
+        message('x', `x${n}`, mobile),
+        message('y', `y${n}`, { ...mobile, channel: 'telegram' }),
+      ]);
+      const run = (store: Store) =>
+        store.workTurns({ limit: 1, now: AT }, ({ address, citizen }) =>
+          outcome({ citizenFacts: [...((citizen?.facts as string[] | null) ?? []), `${address.user}${n}`] }),
+        );
+      while (await a.isBusy(AT)) await Promise.all([run(a), run(b)]);
+    }
+    let facts: unknown;
+    await a.receive([message('x', 'last', mobile)]);
+    await a.workTurns({ limit: 1, now: AT }, ({ citizen }) => {
+      facts = citizen?.facts;
+      return outcome();
+    });
+    expect(facts).toHaveLength(20);
+    await Promise.all([a.close(), b.close()]);
+  });
+
   test('a newer schema is refused with the mend', async () => {
     const url = await server.createDatabase();
     await (await openPostgresStore({ url })).close();

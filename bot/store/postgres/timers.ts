@@ -4,9 +4,10 @@ import type { Connection } from './pool.ts';
 /** Timers that are due become inputs of their conversations, in the order in which they fell due. */
 export async function fireTimers(connection: Connection, limit: number, now: number): Promise<number> {
   const { rows } = await connection.query<{ conversation: string; body: string; due_at: number }>(
-    `delete from timers where (conversation, name) in
+    `with due as materialized
        (select conversation, name from timers where due_at <= $1 order by due_at limit $2 for update skip locked)
-     returning conversation, body, due_at`,
+     delete from timers t using due where t.conversation = due.conversation and t.name = due.name
+     returning t.conversation, t.body, t.due_at`,
     [now, limit],
   );
   const inOrder = rows.toSorted((a, b) => a.due_at - b.due_at);

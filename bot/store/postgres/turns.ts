@@ -1,4 +1,5 @@
 import type { ClaimedTurn, InputKind, Json, TurnOutcome, TurnWork } from '../port.ts';
+import { isOutage } from './outage.ts';
 import type { Connection } from './pool.ts';
 import { writeTurns, type WorkedTurn } from './turn-writes.ts';
 
@@ -16,8 +17,12 @@ interface ConversationRow {
   readonly turn: number;
   readonly failures: number;
   readonly citizen: string | null;
-  readonly mobile: string | null;
-  readonly facts: string | null;
+}
+
+interface CitizenRow {
+  readonly id: string;
+  readonly mobile: string;
+  readonly facts: string;
 }
 
 interface InputRow {
@@ -44,14 +49,17 @@ export async function workTurns(connection: Connection, options: WorkOptions): P
   const rows = await lock(connection, options);
   if (rows.length === 0) return 0;
   const inputs = await inputsOf(connection, rows);
+  const citizens = await lockCitizens(connection, rows);
   const worked: WorkedTurn[] = [];
   const failed: string[] = [];
   for (const row of rows) {
     const own = inputs.get(row.id);
     if (!own) continue;
     try {
-      const claimed = claimedTurn(row, own);
-      worked.push({ claimed, outcome: options.work(claimed) });
+      const claimed = claimedTurn(row, own, row.citizen === null ? undefined : citizens.get(row.citizen));
+      const outcome = options.work(claimed);
+      worked.push({ claimed, outcome });
+      keepFacts(citizens, claimed, outcome);
     } catch (error) {
       options.onThrow(error);
       failed.push(row.id);
@@ -62,6 +70,7 @@ export async function workTurns(connection: Connection, options: WorkOptions): P
   return worked.length - unwritable.length;
 }
 
+/** Oldest waiting first. What another process holds is passed over, so all that is looked at may be tried. */
 async function lock(
   connection: Connection,
   { limit, now }: WorkOptions,
@@ -71,14 +80,41 @@ async function lock(
      where i.state = 'waiting' and c.retry_at <= $1 order by i.id limit $2`,
     [now, limit * LOOK_AHEAD],
   );
-  const wanted = [...new Set(ready.map(({ conversation }) => conversation))].slice(0, limit);
+  const wanted = [...new Set(ready.map(({ conversation }) => conversation))];
   if (wanted.length === 0) return [];
   const { rows } = await connection.query<ConversationRow>(
-    `select c.*, z.mobile, z.facts from conversations c left join citizens z on z.id = c.citizen
-     where c.id = any ($1) and c.retry_at <= $2 for no key update of c skip locked`,
-    [wanted, now],
+    `select * from conversations where id = any ($1) and retry_at <= $2
+     order by array_position($1, id) limit $3 for no key update skip locked`,
+    [wanted, now, limit],
   );
   return rows;
+}
+
+/**
+ * Waits for another conversation of the same citizen, because facts are replaced whole and what that one learnt must not
+ * be lost. In one order everywhere, so that nobody waits in a circle.
+ */
+async function lockCitizens(
+  connection: Connection,
+  conversations: readonly ConversationRow[],
+): Promise<Map<string, CitizenRow>> {
+  const ids = conversations.flatMap(({ citizen }) => (citizen === null ? [] : [citizen]));
+  if (ids.length === 0) return new Map();
+  const { rows } = await connection.query<CitizenRow>(
+    'select id, mobile, facts from citizens where id = any ($1) order by id for no key update',
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The next conversation of this citizen, in this very transaction, knows what this one learnt. */
+function keepFacts(
+  citizens: Map<string, CitizenRow>,
+  { citizen }: ClaimedTurn,
+  { citizenFacts }: TurnOutcome,
+): void {
+  if (!citizen || citizenFacts === undefined) return;
+  citizens.set(citizen.id, { ...citizen, facts: JSON.stringify(citizenFacts) });
 }
 
 async function inputsOf(
@@ -99,8 +135,12 @@ async function inputsOf(
   return byConversation;
 }
 
-function claimedTurn(row: ConversationRow, inputs: readonly InputRow[]): ClaimedTurn {
-  const { id, channel, account, person, citizen, mobile } = row;
+function claimedTurn(
+  row: ConversationRow,
+  inputs: readonly InputRow[],
+  citizen: CitizenRow | undefined,
+): ClaimedTurn {
+  const { id, channel, account, person } = row;
   return {
     conversation: id,
     address: { channel, account, user: person },
@@ -117,9 +157,7 @@ function claimedTurn(row: ConversationRow, inputs: readonly InputRow[]): Claimed
       body: JSON.parse(input.body) as Json,
       ...(input.provider_id === null ? {} : { providerId: input.provider_id }),
     })),
-    ...(citizen === null
-      ? {}
-      : { citizen: { id: citizen, mobile: mobile ?? '', facts: JSON.parse(row.facts ?? 'null') as Json } }),
+    ...(citizen ? { citizen: { ...citizen, facts: JSON.parse(citizen.facts) as Json } } : {}),
   };
 }
 
@@ -146,7 +184,7 @@ const none = (): TurnOutcome => {
   throw new Error('not worked again');
 };
 
-/** Gives what it threw, with its writes undone. */
+/** Gives what it threw, with its writes undone; a fault of the database is nobody's turn's, and undoes everything. */
 async function attempt(connection: Connection, write: () => Promise<void>): Promise<unknown> {
   await connection.query('savepoint turns');
   try {
@@ -154,6 +192,7 @@ async function attempt(connection: Connection, write: () => Promise<void>): Prom
     await connection.query('release savepoint turns');
     return undefined;
   } catch (error) {
+    if (isOutage(error)) throw error;
     await connection.query('rollback to savepoint turns');
     return error ?? new Error('unknown');
   }
