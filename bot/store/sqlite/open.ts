@@ -42,14 +42,16 @@ export async function openSqliteStore({ path, beside, onThrow }: SqliteOptions):
 }
 
 function openDatabase(path: string): Database.Database {
+  let db: Database.Database | undefined;
   try {
-    const db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
+    db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
     migrate(db, path);
     return db;
   } catch (error) {
+    db?.close();
     if (!(error instanceof Database.SqliteError)) throw error;
     throw new StoreFault(
       `${path} cannot be read as a database (${error.code}); restore the last backup, or move the file away to begin anew`,

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ClaimedTurn, InputKind, Json, TurnOutcome, TurnWork } from '../port.ts';
 import type { Inbox } from './inbox.ts';
+import { isOutage } from './outage.ts';
 import type { Writer } from './writer.ts';
 
 const BACKOFF_PER_FAILURE_MS = 1_000;
@@ -72,6 +73,8 @@ export class Turns {
       this.writer.isolated(() => this.writes.write(claimed, outcome, now));
       return true;
     } catch (error) {
+      // The disk's fault is not this conversation's: it is tried again, and never set aside.
+      if (isOutage(error)) throw error;
       onThrow(error);
       this.fail.run(now, BACKOFF_PER_FAILURE_MS, id);
       return false;

@@ -57,8 +57,11 @@ export class Writer {
       this.release.run();
       return result;
     } catch (error) {
-      this.undo.run();
-      this.release.run();
+      // A full disk may have undone the whole transaction, and this savepoint with it.
+      if (this.isInTransaction()) {
+        this.undo.run();
+        this.release.run();
+      }
       throw error;
     }
   }
@@ -111,6 +114,8 @@ export class Writer {
       this.isolated(() => job.run());
       return true;
     } catch (error) {
+      // Whatever ran next would commit by itself, while its caller hears that it failed.
+      if (!this.isInTransaction()) throw error;
       job.reject(error);
       return false;
     }
