@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { benchConversations, type ConversationsOptions } from './conversations.ts';
 import { runSeeds, type FaultsOptions } from './faults/run.ts';
+import { benchKills, type KillsOptions } from './kills/kills.ts';
 import { benchUnderstand } from './understand.ts';
 
 const EXIT_FAULT = 1;
@@ -53,6 +54,19 @@ program
   .option('--from <n>', 'the first seed', count, 1)
   .addOption(storeOption())
   .action(faults);
+program
+  .command('kills')
+  .description(
+    'kill -9 of the real service under load, again and again; exit 1 where anything was lost or doubled',
+  )
+  .option('--kills <n>', 'how many', count, 100)
+  .option('--processes <n>', 'that share one PostgreSQL', count, 1)
+  .addOption(storeOption())
+  .action(async (options: KillsOptions) => {
+    const result = await benchKills(options);
+    print(result);
+    if ('broken' in result && (result.broken as readonly string[]).length > 0) process.exitCode = EXIT_FAULT;
+  });
 program
   .command('understand')
   .description('microseconds per utterance, load time, size')

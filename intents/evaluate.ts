@@ -76,7 +76,7 @@ export function evaluate(
     threshold,
     trainMs: Math.round(trainMs),
     microsecondsPerPrediction: Math.round(microseconds),
-    modelBytes: BUCKETS * (classifier.labels.length + 1),
+    modelBytes: BUCKETS + reader.rarity.rows * classifier.labels.length,
   };
 }
 

@@ -33,7 +33,11 @@ const FILE = `${FOLDER}model.bin`;
 
 const Weights = z.object({ weights: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]) });
 
+/** Of the file's layout: a file of another is none. */
+const FORMAT = 2;
+
 const Head = z.object({
+  format: z.literal(FORMAT),
   hash: z.string(),
   thresholds: z.object({ act: z.number(), reject: z.number(), service: z.number() }),
   calibration: z.object({ intent: Weights, service: Weights }),
@@ -50,6 +54,7 @@ const Head = z.object({
 export function writeModel({ hash, thresholds, rarity, meaning, language, calibration: cuts }: Model): void {
   const classifiers = [meaning, language];
   const head = JSON.stringify({
+    format: FORMAT,
     hash,
     thresholds,
     calibration: cuts,
@@ -94,7 +99,7 @@ export function readModel(): Model | undefined {
   );
   const [meaning, language] = head.data.classifiers.map(
     ({ labels, scales, bias, calibration }): Classifier => {
-      const length = BUCKETS * labels.length;
+      const length = rarity.rows * labels.length;
       const weights = new Int8Array(bytes.buffer, bytes.byteOffset + at, length);
       at += length;
       const linear = {

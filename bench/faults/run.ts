@@ -9,7 +9,8 @@ import { startTestServer } from '../../bot/store/postgres/test-server.ts';
 import { openSqliteStore } from '../../bot/store/sqlite/open.ts';
 import { loadUnderstander } from '../../intents/load.ts';
 import { loadCatalog } from '../../locales/catalog.ts';
-import { simulate, type Outcome, type World } from './simulate.ts';
+import type { World } from './mortal-service.ts';
+import { simulate, type Outcome } from './simulate.ts';
 
 const CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', import.meta.url));
 

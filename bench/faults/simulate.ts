@@ -1,29 +1,14 @@
-import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
-import type { Platform } from '../../backend-adapter/platform.ts';
 import { startSandbox } from '../../backend-adapter/sandbox/start.ts';
-import { activeCities, type ActiveCities } from '../../bot/city/active-cities.ts';
-import type { Cities } from '../../bot/city/load-cities.ts';
 import { standingClock } from '../../bot/clock.ts';
 import { advanceTo } from '../../bot/console/advance.ts';
-import { storedFilings } from '../../bot/effects/stored-filings.ts';
-import { startService, type Service } from '../../bot/service/service.ts';
-import type { StorePlace } from '../../bot/store/conformance.ts';
-import type { NewMessage, Store } from '../../bot/store/port.ts';
-import type { Understander } from '../../intents/understanding.ts';
+import type { NewMessage } from '../../bot/store/port.ts';
 import { seeded } from '../../intents/classify/linear.ts';
-import type { Catalog } from '../../locales/catalog.ts';
 import { Citizen, cuesOf } from './citizen.ts';
 import { complaintsOf, control } from './city-side.ts';
-import { killable, type Fate } from './killable-store.ts';
+import type { Fate } from './killable-store.ts';
+import { MortalService, type World } from './mortal-service.ts';
 import { Provider, type Treatment } from './provider.ts';
 import { broken, type Ending } from './invariants.ts';
-
-export interface World {
-  readonly understander: Understander;
-  readonly catalog: Catalog;
-  readonly cities: Cities;
-  readonly place: () => Promise<StorePlace>;
-}
 
 export interface Outcome {
   readonly seed: number;
@@ -45,8 +30,6 @@ const LET_IT_END_MS = 26 * 60 * MINUTE_MS;
 const MOST_KILLS = 6;
 /** Real time; a run takes about a second. */
 const STUCK_AFTER_MS = 60_000;
-/** No real time passes for a loop that rests after an error. */
-const REST_AFTER_ERROR_MS = 5;
 
 const TROUBLES: readonly (readonly object[])[] = [
   [],
@@ -91,17 +74,8 @@ class Run {
   private readonly citizens: readonly Citizen[];
   private readonly provider: Provider;
   private sandbox!: Awaited<ReturnType<typeof startSandbox>>;
-  private place!: StorePlace;
-  private inner!: Store;
-  private store!: Store;
-  private platform!: Platform;
-  private active!: ActiveCities;
-  private service!: Service;
-  private death!: Promise<void>;
-  private isDead = false;
-  private kills = 0;
+  private mortal!: MortalService;
   private isTroubled = true;
-  private readonly errors: string[] = [];
   /** Webhooks that got no 2xx: the provider brings them again. */
   private undelivered: NewMessage[] = [];
 
@@ -123,8 +97,12 @@ class Run {
 
   async begin(): Promise<void> {
     this.sandbox = await startSandbox({ now: START });
-    this.place = await this.world.place();
-    await this.start();
+    this.mortal = await MortalService.start(this.world, {
+      clock: this.clock,
+      platformUrl: this.sandbox.url,
+      transport: this.provider.transport,
+      fate: () => this.fate(),
+    });
   }
 
   async troubledTimes(): Promise<void> {
@@ -149,12 +127,12 @@ class Run {
       accepted: this.provider.accepted,
       undelivered: this.undelivered.length,
       ambiguous: this.provider.ambiguous,
-      kills: this.kills,
-      stats: await this.inner.stats(),
+      kills: this.mortal.kills,
+      stats: await this.mortal.inner.stats(),
       filed: await Promise.all(
         this.citizens.map(({ mobile }) => complaintsOf(this.sandbox.url, mobile.slice(-10))),
       ),
-      errors: this.errors,
+      errors: this.mortal.errors,
     };
     const { repeated, sentences } = broken(ending);
     return {
@@ -162,7 +140,7 @@ class Run {
       messages: this.citizens.reduce((sum, { said }) => sum + said.length, 0),
       confirmed: this.citizens.reduce((sum, { confirmed }) => sum + confirmed, 0),
       filed: ending.filed.flat().length,
-      kills: this.kills,
+      kills: this.mortal.kills,
       repeated,
       broken: sentences,
     };
@@ -171,73 +149,16 @@ class Run {
   /** It stands still with something unfinished: what that is cannot be told any more. */
   stuck(): Outcome {
     const nothing = { messages: 0, confirmed: 0, filed: 0, repeated: 0 };
-    return { seed: this.seed, ...nothing, kills: this.kills, broken: ['it never came to an end'] };
+    return { seed: this.seed, ...nothing, kills: this.mortal.kills, broken: ['it never came to an end'] };
   }
 
   async close(): Promise<void> {
-    if (!this.isDead) await this.service.stop();
-    await this.stopParts();
-    await this.inner.close();
-    await this.place.remove();
+    await this.mortal.close();
     await this.sandbox.close();
   }
 
   private isOver(): boolean {
     return this.undelivered.length === 0 && this.citizens.every(({ isDone }) => isDone);
-  }
-
-  private async start(): Promise<void> {
-    this.inner = await this.place.open();
-    this.isDead = false;
-    this.death = new Promise((resolve) => {
-      this.store = killable(
-        this.inner,
-        () => this.fate(),
-        () => {
-          this.isDead = true;
-          this.kills += 1;
-          resolve();
-        },
-      );
-    });
-    const log = {
-      info: () => undefined,
-      warn: () => undefined,
-      error: (event: string) => void this.errors.push(event),
-    };
-    this.platform = createUpyogPlatform({
-      url: this.sandbox.url,
-      line: 'upyog',
-      stateTenant: 'pg',
-      citizenMode: 'service',
-      systemUser: 'SAMVAAD',
-      systemPassword: 'samvaad-sandbox',
-      now: () => this.clock.now(),
-      log,
-      filingMemory: storedFilings(this.store),
-    });
-    this.active = activeCities(this.world.cities, this.platform);
-    this.service = startService({
-      ...this.world,
-      store: this.store,
-      platform: this.platform,
-      cities: this.active,
-      clock: this.clock,
-      log: { ...log, error: () => undefined },
-      transports: { console: this.provider.transport },
-      restAfterErrorMs: REST_AFTER_ERROR_MS,
-    });
-  }
-
-  private async stopParts(): Promise<void> {
-    this.active.stop();
-    await this.platform.close();
-  }
-
-  private async restart(): Promise<void> {
-    await this.stopParts();
-    await this.place.kill(this.inner);
-    await this.start();
   }
 
   private async step(): Promise<void> {
@@ -272,16 +193,16 @@ class Run {
   private async webhook(messages: readonly NewMessage[]): Promise<void> {
     if (messages.length === 0) return;
     const isStored = await Promise.race([
-      this.store.receive(messages).then(
+      this.mortal.store.receive(messages).then(
         () => true,
         () => false,
       ),
-      this.death.then(() => false),
+      this.mortal.death.then(() => false),
     ]);
     if (!isStored) this.undelivered.push(...messages);
     await this.settle(() => {
-      this.service.wake();
-      return this.service.idle();
+      this.mortal.service.wake();
+      return this.mortal.service.idle();
     });
   }
 
@@ -291,24 +212,24 @@ class Run {
   }
 
   private advance(until: number): Promise<void> {
-    const { clock, store, service } = this;
-    return advanceTo(until, { clock, store, service, platformUrl: this.sandbox.url });
+    const { store, service } = this.mortal;
+    return advanceTo(until, { clock: this.clock, store, service, platformUrl: this.sandbox.url });
   }
 
   /** Lets things run until nothing is due, however often the process is killed on the way. */
   private async settle(run: () => Promise<void>): Promise<void> {
-    await Promise.race([run(), this.death]);
-    while (this.isDead) {
-      await this.restart();
-      await Promise.race([this.service.idle(), this.death]);
+    await Promise.race([run(), this.mortal.death]);
+    while (this.mortal.isDead) {
+      await this.mortal.restart();
+      await Promise.race([this.mortal.service.idle(), this.mortal.death]);
     }
   }
 
   private fate(): Fate {
     if (!this.isTroubled) return 'fine';
     const dice = this.random();
-    if (this.kills < MOST_KILLS && dice < 0.012) return 'killed_before';
-    if (this.kills < MOST_KILLS && dice < 0.03) return 'killed_after';
+    if (this.mortal.kills < MOST_KILLS && dice < 0.012) return 'killed_before';
+    if (this.mortal.kills < MOST_KILLS && dice < 0.03) return 'killed_after';
     return dice < 0.04 ? 'disk_full' : 'fine';
   }
 

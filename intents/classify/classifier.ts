@@ -54,7 +54,7 @@ export function train(reader: Reader, examples: readonly Example[], options?: Tr
   const linear = trainLinear(
     vectors,
     examples.map(({ label }) => indexOf.get(label) ?? 0),
-    labels.length,
+    { rows: reader.rarity.rows, classes: labels.length },
     options,
   );
   return { labels, linear, calibration: calibrate([]) };

@@ -2,7 +2,7 @@ const PRIME = 0x01000193;
 const OFFSET = 0x811c9dc5;
 
 /** Buckets that features fall into. A power of two; enough that thirteen languages do not crowd each other out. */
-export const BUCKETS = 1 << 18;
+export const BUCKETS = 1 << 20;
 
 /** FNV-1a, begun anew for each group of features. */
 export function start(group: number): number {

@@ -1,10 +1,9 @@
-import { BUCKETS } from './hash.ts';
 import type { Vector } from './vector.ts';
 
-/** One score per class, one weight per bucket and class, kept in bytes: a model is a few megabytes and read at once. */
+/** One score per class, one weight per row and class, kept in bytes: a model is a few megabytes and read at once. */
 export interface LinearModel {
   readonly classes: number;
-  /** Row per bucket, column per class. */
+  /** A row per feature, a column per class. */
   readonly weights: Int8Array;
   /** What a byte of each class is worth. */
   readonly scales: Float32Array;
@@ -20,105 +19,125 @@ export interface TrainOptions {
 const DEFAULTS: TrainOptions = { epochs: 8, cost: 1 };
 const BIAS_VALUE = 0.3;
 
+/** In these passes every class of every text is looked at; between them only those that still had a say in the last. */
+const isFullPass = (epoch: number): boolean => epoch < 2 || epoch % 4 === 0;
+
 /**
  * One-against-rest linear support vector machines with squared loss, by dual coordinate descent over all classes at
- * once. Deterministic: the order of the texts comes from a seed.
+ * once. Deterministic: the order of the texts comes from a seed. `rows` is how many features there are.
  */
 export function trainLinear(
   vectors: readonly Vector[],
   labels: readonly number[],
-  classes: number,
+  { rows, classes }: { readonly rows: number; readonly classes: number },
   { epochs, cost }: TrainOptions = DEFAULTS,
 ): LinearModel {
-  const weights = new Float32Array(BUCKETS * classes);
-  const bias = new Float32Array(classes);
-  const alphas = new Float32Array(vectors.length * classes);
-  const squares = vectors.map(({ values }) =>
-    values.reduce((sum, value) => sum + value * value, BIAS_VALUE ** 2),
-  );
-  const scores = new Float32Array(classes);
-  const steps = new Float32Array(classes);
+  const training = new Training(vectors, labels, rows, classes, cost);
   const order = vectors.map((_, index) => index);
   const random = seeded(42);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
-    for (const index of order) {
-      const { buckets, values } = vectors[index] as Vector;
-      scoreInto(scores, buckets, values, weights, bias, classes);
-      const isChanged = stepInto(
-        steps,
-        scores,
-        alphas,
-        index,
-        labels[index] as number,
-        squares[index] as number,
-        cost,
-      );
-      if (isChanged) moveBy(steps, buckets, values, weights, bias, classes);
+    for (const index of order) training.visit(index, isFullPass(epoch));
+  }
+  return quantise(training.weights, training.bias, classes);
+}
+
+class Training {
+  readonly weights: Float32Array;
+  readonly bias: Float32Array;
+  private readonly alphas: Float32Array;
+  private readonly squares: Float64Array;
+  private readonly scores: Float32Array;
+  /** Classes that are looked at in this visit, the first `considered` of them. */
+  private readonly class: Int32Array;
+  private considered = 0;
+  /** Classes that move in this visit and by how much, the first `moved` of them. */
+  private readonly moving: Int32Array;
+  private readonly steps: Float32Array;
+  private moved = 0;
+
+  constructor(
+    private readonly vectors: readonly Vector[],
+    private readonly labels: readonly number[],
+    rows: number,
+    private readonly classes: number,
+    private readonly cost: number,
+  ) {
+    this.weights = new Float32Array(rows * classes);
+    this.bias = new Float32Array(classes);
+    this.alphas = new Float32Array(vectors.length * classes);
+    this.squares = Float64Array.from(vectors, ({ values }) =>
+      values.reduce((sum, value) => sum + value * value, BIAS_VALUE ** 2),
+    );
+    this.scores = new Float32Array(classes);
+    this.class = new Int32Array(classes);
+    this.moving = new Int32Array(classes);
+    this.steps = new Float32Array(classes);
+  }
+
+  visit(index: number, isFull: boolean): void {
+    const vector = this.vectors[index] as Vector;
+    this.consider(index, isFull);
+    this.score(vector);
+    this.step(index);
+    if (this.moved > 0) this.move(vector);
+  }
+
+  private consider(index: number, isFull: boolean): void {
+    const label = this.labels[index] as number;
+    let size = 0;
+    for (let c = 0; c < this.classes; c += 1) {
+      if (isFull || c === label || (this.alphas[index * this.classes + c] as number) > 0) {
+        this.class[size++] = c;
+      }
+    }
+    this.considered = size;
+  }
+
+  private score({ rows, values }: Vector): void {
+    const { weights, bias, scores, classes, considered, class: each } = this;
+    for (let n = 0; n < considered; n += 1) scores[n] = (bias[each[n] as number] as number) * BIAS_VALUE;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = (rows[at] as number) * classes;
+      const value = values[at] as number;
+      for (let n = 0; n < considered; n += 1) {
+        scores[n] = (scores[n] as number) + (weights[row + (each[n] as number)] as number) * value;
+      }
     }
   }
-  return quantise(weights, bias, classes);
-}
 
-function scoreInto(
-  scores: Float32Array,
-  buckets: Int32Array,
-  values: Float32Array,
-  weights: Float32Array,
-  bias: Float32Array,
-  classes: number,
-): void {
-  for (let c = 0; c < classes; c += 1) scores[c] = (bias[c] as number) * BIAS_VALUE;
-  for (let at = 0; at < buckets.length; at += 1) {
-    const row = (buckets[at] as number) * classes;
-    const value = values[at] as number;
-    for (let c = 0; c < classes; c += 1) {
-      scores[c] = (scores[c] as number) + (weights[row + c] as number) * value;
+  /** The dual step of each class that is considered. */
+  private step(index: number): void {
+    const diagonal = 0.5 / this.cost;
+    const size = (this.squares[index] as number) + diagonal;
+    this.moved = 0;
+    for (let n = 0; n < this.considered; n += 1) {
+      const c = this.class[n] as number;
+      const sign = c === this.labels[index] ? 1 : -1;
+      const at = index * this.classes + c;
+      const alpha = this.alphas[at] as number;
+      const gradient = sign * (this.scores[n] as number) - 1 + alpha * diagonal;
+      const next = Math.max(0, alpha - gradient / size);
+      if (Math.abs(next - alpha) < 1e-6) continue;
+      this.alphas[at] = next;
+      this.moving[this.moved] = c;
+      this.steps[this.moved++] = (next - alpha) * sign;
     }
   }
-}
 
-/** The dual step of every class for one text; false where none moves. */
-function stepInto(
-  steps: Float32Array,
-  scores: Float32Array,
-  alphas: Float32Array,
-  index: number,
-  label: number,
-  square: number,
-  cost: number,
-): boolean {
-  const classes = scores.length;
-  const diagonal = 0.5 / cost;
-  let isChanged = false;
-  for (let c = 0; c < classes; c += 1) {
-    const sign = c === label ? 1 : -1;
-    const alpha = alphas[index * classes + c] as number;
-    const gradient = sign * (scores[c] as number) - 1 + alpha * diagonal;
-    const next = Math.max(0, alpha - gradient / (square + diagonal));
-    const step = (next - alpha) * sign;
-    steps[c] = Math.abs(step) < 1e-6 ? 0 : step;
-    if (steps[c] === 0) continue;
-    alphas[index * classes + c] = next;
-    isChanged = true;
-  }
-  return isChanged;
-}
-
-function moveBy(
-  steps: Float32Array,
-  buckets: Int32Array,
-  values: Float32Array,
-  weights: Float32Array,
-  bias: Float32Array,
-  classes: number,
-): void {
-  for (let c = 0; c < classes; c += 1) bias[c] = (bias[c] as number) + (steps[c] as number) * BIAS_VALUE;
-  for (let at = 0; at < buckets.length; at += 1) {
-    const row = (buckets[at] as number) * classes;
-    const value = values[at] as number;
-    for (let c = 0; c < classes; c += 1) {
-      weights[row + c] = (weights[row + c] as number) + (steps[c] as number) * value;
+  private move({ rows, values }: Vector): void {
+    const { weights, bias, steps, classes, moved, moving } = this;
+    for (let n = 0; n < moved; n += 1) {
+      const c = moving[n] as number;
+      bias[c] = (bias[c] as number) + (steps[n] as number) * BIAS_VALUE;
+    }
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = (rows[at] as number) * classes;
+      const value = values[at] as number;
+      for (let n = 0; n < moved; n += 1) {
+        const to = row + (moving[n] as number);
+        weights[to] = (weights[to] as number) + (steps[n] as number) * value;
+      }
     }
   }
 }
@@ -139,16 +158,26 @@ function quantise(weights: Float32Array, bias: Float32Array, classes: number): L
   return { classes, weights: bytes, scales, bias: bias.map((each) => each * BIAS_VALUE) };
 }
 
-/** Scores of all classes for one text. */
+/** Scores of all classes for one text. Two rows at a time: it is most of what understanding costs. */
 export function score(
   { classes, weights, scales, bias }: LinearModel,
-  { buckets, values }: Vector,
+  { rows, values }: Vector,
 ): Float32Array {
   const sums = new Float32Array(classes);
-  for (let at = 0; at < buckets.length; at += 1) {
-    const row = (buckets[at] as number) * classes;
-    const value = values[at] as number;
-    for (let c = 0; c < classes; c += 1) sums[c] = (sums[c] as number) + (weights[row + c] as number) * value;
+  const pairs = rows.length - (rows.length % 2);
+  for (let at = 0; at < pairs; at += 2) {
+    const [first, second] = [(rows[at] as number) * classes, (rows[at + 1] as number) * classes];
+    const [one, other] = [values[at] as number, values[at + 1] as number];
+    for (let c = 0; c < classes; c += 1) {
+      sums[c] =
+        (sums[c] as number) + (weights[first + c] as number) * one + (weights[second + c] as number) * other;
+    }
+  }
+  if (pairs < rows.length) {
+    const row = (rows[pairs] as number) * classes;
+    for (let c = 0; c < classes; c += 1) {
+      sums[c] = (sums[c] as number) + (weights[row + c] as number) * (values[pairs] as number);
+    }
   }
   for (let c = 0; c < classes; c += 1) {
     sums[c] = (sums[c] as number) * (scales[c] as number) + (bias[c] as number);

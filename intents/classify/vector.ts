@@ -2,9 +2,10 @@ import { BUCKETS } from './hash.ts';
 import type { Features } from './features.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** A text as the linear models see it: distinct buckets, values of length one (unknown features count in the length). */
+/** A text as the linear models see it: distinct rows, values of length one (unknown features count in the length). */
 export interface Vector {
-  readonly buckets: Int32Array;
+  /** Rows of the weights. */
+  readonly rows: Int32Array;
   readonly values: Float32Array;
   /** 0–1: how much of the text's weight lies on features that training has seen. */
   readonly known: number;
@@ -12,16 +13,53 @@ export interface Vector {
   readonly heard: number;
 }
 
-/** How rare each bucket was in training; 0: never seen. */
+/** Buckets that the models keep weights for: 78 bytes each, so that the whole stays below 25 MB. */
+const MOST_ROWS = 290_000;
+
+/** How rare each bucket was in training, and which row of the weights it has; 0: never seen, or too rarely to be kept. */
 export class Rarity {
-  readonly quantised: Uint8Array;
+  /** Rows of the weights. */
+  readonly rows: number;
+  /** -1: none. */
+  private readonly rowOf = new Int32Array(BUCKETS).fill(-1);
+  /** `quantised` by row: what a text needs lies in little memory. */
+  private readonly byRow: Uint8Array;
+  /** Where the row of a text being read stands in its vector; -1: nowhere yet. */
+  private readonly slot: Int32Array;
   private static readonly STEP = 16;
+  /** What was never seen weighs as much as what was seen once. */
+  private static readonly UNSEEN = 4;
 
   constructor(
-    quantised: Uint8Array = new Uint8Array(BUCKETS),
-    readonly vocabulary: Vocabulary = new Vocabulary(),
+    readonly quantised: Uint8Array,
+    readonly vocabulary: Vocabulary,
   ) {
-    this.quantised = quantised;
+    this.rows = this.fillRows();
+    this.slot = new Int32Array(this.rows).fill(-1);
+    this.byRow = new Uint8Array(this.rows);
+    for (let at = 0; at < BUCKETS; at += 1) {
+      const row = this.rowOf[at] as number;
+      if (row >= 0) this.byRow[row] = quantised[at] as number;
+    }
+  }
+
+  /** What is seen most comes first: the rows that are read again and again lie together in memory. */
+  private fillRows(): number {
+    const next = new Uint32Array(257);
+    for (let into = 0; into < BUCKETS; into += 1) {
+      const after = (this.quantised[into] as number) + 1;
+      next[after] = (next[after] as number) + 1;
+    }
+    next[1] = 0;
+    for (let each = 1; each <= 256; each += 1)
+      next[each] = (next[each] as number) + (next[each - 1] as number);
+    for (let into = 0; into < BUCKETS; into += 1) {
+      const each = this.quantised[into] as number;
+      if (each === 0) continue;
+      this.rowOf[into] = next[each] as number;
+      next[each] = (next[each] as number) + 1;
+    }
+    return next[255] as number;
   }
 
   /** Learns from the features of all training texts. */
@@ -41,60 +79,77 @@ export class Rarity {
       }
       total += 1;
     }
-    const rarity = new Rarity(undefined, vocabulary);
+    const quantised = new Uint8Array(BUCKETS);
+    const least = leastTimes(seen);
     for (const [into, times] of seen.entries()) {
-      if (times === 0) continue;
+      if (times < least) continue;
       const idf = 1 + Math.log((total + 1) / (times + 1)) * 0.5;
-      rarity.quantised[into] = Math.max(1, Math.min(255, Math.round(idf * Rarity.STEP)));
+      quantised[into] = Math.max(1, Math.min(255, Math.round(idf * Rarity.STEP)));
     }
-    return rarity;
+    return new Rarity(quantised, vocabulary);
   }
-
-  /** Weight of a bucket; what was never seen weighs as much as what was seen once. */
-  private get unseen(): number {
-    return 4 * Rarity.STEP;
-  }
-
-  private readonly slot = new Int32Array(BUCKETS).fill(-1);
 
   vector(features: Features): Vector {
-    const { buckets, weights, count } = features;
-    const into = new Int32Array(count);
+    const { count } = features;
+    const rows = new Int32Array(count);
     const values = new Float32Array(count);
-    let size = 0;
-    let [knownSquares, squares] = [0, 0];
-    for (let at = 0; at < count; at += 1) {
-      const each = buckets[at] as number;
-      const slot = this.slot[each] as number;
-      if (slot >= 0) {
-        values[slot] = (values[slot] as number) + (weights[at] as number) * 0.5;
-        continue;
-      }
-      this.slot[each] = size;
-      into[size] = each;
-      values[size] = weights[at] as number;
-      size += 1;
-    }
-    let kept = 0;
+    const { size, unseenSquares } = this.gather(features, rows, values);
+    let squares = 0;
     for (let at = 0; at < size; at += 1) {
-      const each = into[at] as number;
-      this.slot[each] = -1;
-      const seen = this.quantised[each] as number;
-      const value = ((values[at] as number) * (seen === 0 ? this.unseen : seen)) / Rarity.STEP;
+      const row = rows[at] as number;
+      this.slot[row] = -1;
+      const value = ((values[at] as number) * (this.byRow[row] as number)) / Rarity.STEP;
+      values[at] = value;
       squares += value * value;
-      if (seen === 0) continue;
-      knownSquares += value * value;
-      into[kept] = each;
-      values[kept] = value;
-      kept += 1;
     }
-    const length = Math.sqrt(squares) || 1;
-    for (let at = 0; at < kept; at += 1) values[at] = (values[at] as number) / length;
+    const all = squares + unseenSquares;
+    const length = Math.sqrt(all) || 1;
+    for (let at = 0; at < size; at += 1) values[at] = (values[at] as number) / length;
     return {
       heard: this.vocabulary.share(features),
-      buckets: into.subarray(0, kept),
-      values: values.subarray(0, kept),
-      known: squares === 0 ? 0 : knownSquares / squares,
+      rows: rows.subarray(0, size),
+      values: values.subarray(0, size),
+      known: all === 0 ? 0 : squares / all,
     };
   }
+
+  /** Fills in each row once, with the weights of its features; a feature that is said again counts half. */
+  private gather(
+    { buckets, weights, count }: Features,
+    rows: Int32Array,
+    values: Float32Array,
+  ): { readonly size: number; readonly unseenSquares: number } {
+    let [size, unseenSquares] = [0, 0];
+    for (let at = 0; at < count; at += 1) {
+      const row = this.rowOf[buckets[at] as number] as number;
+      const weight = weights[at] as number;
+      if (row < 0) {
+        unseenSquares += (weight * Rarity.UNSEEN) ** 2;
+        continue;
+      }
+      const slot = this.slot[row] as number;
+      if (slot >= 0) {
+        values[slot] = (values[slot] as number) + weight * 0.5;
+        continue;
+      }
+      this.slot[row] = size;
+      rows[size] = row;
+      values[size++] = weight;
+    }
+    return { size, unseenSquares };
+  }
+}
+
+/** How often a bucket has to be seen to be kept, so that no more are kept than there is room for. */
+function leastTimes(seen: Uint32Array): number {
+  const most = 1_000;
+  const withTimes = new Uint32Array(most + 1);
+  for (const times of seen)
+    withTimes[Math.min(times, most)] = (withTimes[Math.min(times, most)] as number) + 1;
+  let kept = 0;
+  for (let times = most; times >= 1; times -= 1) {
+    kept += withTimes[times] as number;
+    if (kept > MOST_ROWS) return times + 1;
+  }
+  return 1;
 }

@@ -7,6 +7,8 @@ const LEAST_OTHER_LETTERS = 3;
 const LEAST_SOUNDS = 3;
 const LEAST_STEM_LETTERS = 4;
 const LONGEST_STEM = 30;
+const LATIN_A = 0x61;
+const LATIN_Z = 0x7a;
 
 /** Words that stand for something, in every spelling that sounds the same in any script. */
 export interface Lexicon<V> {
@@ -26,11 +28,13 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
   const bySpelling = new Map<string, V>();
   const bySound = new Map<string, V | undefined>();
   const stems = new Map<string, V>();
+  const beginnings = new Set<string>();
   for (const [value, list] of lists) {
     for (const { text, keyA, exact } of forms(list)) {
       if (!bySpelling.has(text)) bySpelling.set(text, value);
       if (exact) continue;
       if (!stems.has(text)) stems.set(text, value);
+      beginnings.add(text.slice(0, LEAST_STEM_LETTERS));
       if (!isLong(text) || keyA.length < LEAST_SOUNDS) continue;
       bySound.set(keyA, bySound.has(keyA) && bySound.get(keyA) !== value ? undefined : value);
     }
@@ -38,7 +42,7 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
   const get = (word: Word | undefined): V | undefined =>
     word && (bySpelling.get(word.text) ?? (isLong(word.text) ? bySound.get(word.keyA) : undefined));
   const getStem = (word: Word | undefined): V | undefined => {
-    if (!word || word.isNumber) return undefined;
+    if (!word || word.isNumber || !beginnings.has(word.text.slice(0, LEAST_STEM_LETTERS))) return undefined;
     for (
       let length = Math.min(word.text.length, LONGEST_STEM) - 1;
       length >= LEAST_STEM_LETTERS;
@@ -65,5 +69,6 @@ export function wordSet(...lists: readonly string[]): Lexicon<true> {
 }
 
 function isLong(text: string): boolean {
-  return text.length >= (/^[a-z]/.test(text) ? LEAST_LATIN_LETTERS : LEAST_OTHER_LETTERS);
+  const first = text.charCodeAt(0);
+  return text.length >= (first >= LATIN_A && first <= LATIN_Z ? LEAST_LATIN_LETTERS : LEAST_OTHER_LETTERS);
 }
