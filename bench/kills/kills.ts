@@ -15,6 +15,7 @@ import { loadCatalog } from '../../locales/catalog.ts';
 import { Citizen, cuesOf } from '../faults/citizen.ts';
 import { complaintsOf } from '../faults/city-side.ts';
 import { broken } from '../faults/invariants.ts';
+import { quantile } from '../quantile.ts';
 import type { Delivered } from '../faults/provider.ts';
 
 const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
@@ -32,7 +33,7 @@ const LIVES_AT_LEAST_MS = 60;
 const LIVES_AT_MOST_MS = 700;
 /** After a kill in the instant of filing the platform is searched for two minutes before it is asked again. */
 const QUIET_AT_MOST_MS = 240_000;
-const LOOK_EVERY_MS = 20;
+const LOOK_EVERY_MS = 100;
 
 type Line = { ready?: number; acknowledged?: string; delivered?: Delivered };
 
@@ -55,12 +56,14 @@ export async function benchKills({ kills, store, processes }: KillsOptions): Pro
     await victim.isReady;
     provider.admit(CITIZENS_PER_KILL);
     await sleep(LIVES_AT_LEAST_MS + random() * (LIVES_AT_MOST_MS - LIVES_AT_LEAST_MS));
-    victim.kill();
+    provider.noteKill();
+    await victim.kill();
   }
   const quietUntil = Date.now() + QUIET_AT_MOST_MS;
-  while (!provider.isDone && Date.now() < quietUntil) await sleep(LOOK_EVERY_MS);
-  await Promise.all(workers.map((worker) => worker.end()));
   const kept = await openStore(config, { beside: true });
+  const isOver = async (): Promise<boolean> => provider.isDone && (await kept.stats()).callsWaiting === 0;
+  while (!(await isOver()) && Date.now() < quietUntil) await sleep(LOOK_EVERY_MS);
+  await Promise.all(workers.map((worker) => worker.end()));
   const stats = await kept.stats();
   await kept.close();
   const filed = await Promise.all(
@@ -90,7 +93,12 @@ export async function benchKills({ kills, store, processes }: KillsOptions): Pro
     confirmed: citizens.reduce((sum, { confirmed }) => sum + confirmed, 0),
     filed: filed.flat().length,
     repeated: found.repeated,
-    longestWaitMs: Math.round(provider.longestWaitMs),
+    interrupted: provider.resumes.length,
+    resumedMs: {
+      p50: Math.round(quantile(provider.resumes, 0.5)),
+      p99: Math.round(quantile(provider.resumes, 0.99)),
+      max: Math.round(Math.max(0, ...provider.resumes)),
+    },
     broken: found.sentences,
   };
 }
@@ -117,14 +125,14 @@ function configOf(dataDir: string, url: string, databaseUrl: string | undefined)
 /** All citizens and the provider between them and the service: what is not acknowledged is brought again. */
 class Crowd {
   readonly accepted: Delivered[] = [];
-  /** From a message to the first answer to it. */
-  longestWaitMs = 0;
+  /** From a kill to the answer, for messages that had none at that instant; what files a complaint is not among them. */
+  readonly resumes: number[] = [];
   private readonly waiting = new Map<string, NewMessage>();
   private readonly clock = runningClock();
   private readonly byMobile: ReadonlyMap<string, Citizen>;
   private lines: ((message: NewMessage) => void)[] = [];
-  /** When each message that nobody has answered yet was said. */
-  private readonly saidAt = new Map<string, number>();
+  /** Messages that nobody has answered yet, with the instant of the kill that fell into their work. */
+  private readonly open = new Map<string, number | undefined>();
   /** How many have come so far: new ones come before each kill, so that all kills fall into the same traffic. */
   private present = 0;
 
@@ -167,24 +175,27 @@ class Crowd {
     if (acknowledged !== undefined) this.waiting.delete(acknowledged);
     if (!delivered) return;
     this.accepted.push(delivered);
-    this.noteWait(delivered.replyTo);
+    this.noteAnswer(delivered.replyTo);
     const citizen = this.byMobile.get(delivered.to);
     citizen?.hear(delivered);
     if (citizen) this.speak(citizen);
   }
 
-  private noteWait(providerId: string | undefined): void {
-    const since = this.saidAt.get(providerId ?? '');
-    if (since === undefined) return;
-    this.saidAt.delete(providerId ?? '');
-    this.longestWaitMs = Math.max(this.longestWaitMs, performance.now() - since);
+  noteKill(): void {
+    for (const [id, killedAt] of this.open) if (killedAt === undefined) this.open.set(id, performance.now());
+  }
+
+  private noteAnswer(providerId = ''): void {
+    const killedAt = this.open.get(providerId);
+    if (killedAt !== undefined) this.resumes.push(performance.now() - killedAt);
+    this.open.delete(providerId);
   }
 
   private speak(citizen: Citizen): void {
     const message = citizen.speak(this.clock.now());
     if (!message) return;
     this.waiting.set(message.providerId, message);
-    this.saidAt.set(message.providerId, performance.now());
+    if ('text' in Object(message.body)) this.open.set(message.providerId, undefined);
     this.lines[citizen.said.length % Math.max(1, this.lines.length)]?.(message);
   }
 }
@@ -205,8 +216,11 @@ class Worker {
     this.start();
   }
 
-  kill(): void {
+  /** Resolves when it is dead and the next has been started. */
+  async kill(): Promise<void> {
+    const dead = new Promise((resolve) => this.child.once('close', resolve));
     this.child.kill('SIGKILL');
+    await dead;
   }
 
   async end(): Promise<void> {

@@ -5,7 +5,7 @@ import type { Persist } from '../service/persist.ts';
 import type { CallOutcome, ClaimedCall, Json, Store } from '../store/port.ts';
 import { nextAttemptAt } from './retry.ts';
 
-/** After this long without an answer the person is told that it takes longer, milliseconds. */
+/** After this long without an answer the person is told that it takes longer, however often we were started meanwhile. */
 const SAY_LATE_AFTER_MS = 4_000;
 /** What a throwing client counts as: it may have done the work. */
 const BROKEN: PlatformResult<never> = { ok: false, failure: { code: 'unknown_outcome', retry: 'later' } };
@@ -20,10 +20,13 @@ export interface PerformTools {
 
 /** Performs one claimed call and records its end, or when to try again. A bug of ours is reported and tried again. */
 export async function perform(call: ClaimedCall, tools: PerformTools): Promise<void> {
-  const late = setTimeout(() => {
-    const saying = tools.store.sayLate(call.id, input(call, { kind: 'late' }), tools.now());
-    saying.catch((error: unknown) => tools.onError('say_late', error));
-  }, SAY_LATE_AFTER_MS);
+  const late = setTimeout(
+    () => {
+      const saying = tools.store.sayLate(call.id, input(call, { kind: 'late' }), tools.now());
+      saying.catch((error: unknown) => tools.onError('say_late', error));
+    },
+    saysLateIn(call, tools.now()),
+  );
   try {
     const request = call.request as unknown as PlatformRequest;
     const result = await ask(request, call, tools).catch((error: unknown) => {
@@ -35,6 +38,10 @@ export async function perform(call: ClaimedCall, tools: PerformTools): Promise<v
   } finally {
     clearTimeout(late);
   }
+}
+
+function saysLateIn({ createdAt }: ClaimedCall, now: number): number {
+  return Math.min(SAY_LATE_AFTER_MS, Math.max(0, createdAt + SAY_LATE_AFTER_MS - now));
 }
 
 function ask(
