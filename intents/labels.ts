@@ -1,4 +1,4 @@
-import type { Example } from './classify/classifier.ts';
+import { OUTSIDE, type Example } from './classify/classifier.ts';
 import type { Utterance } from './dataset.ts';
 
 const BETWEEN = '/';
@@ -15,8 +15,9 @@ export function examplesOf(utterances: readonly Utterance[]): readonly Example[]
   }));
 }
 
-export function intentOf(label: string): string {
-  return label.split(BETWEEN)[0] ?? label;
+/** undefined: out of scope, which is no intent to be found but the lack of one. */
+export function intentOf(label: string): string | undefined {
+  return label === OUTSIDE ? undefined : label.split(BETWEEN)[0];
 }
 
 /** undefined: the label is no complaint. */

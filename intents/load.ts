@@ -1,4 +1,5 @@
 import { readDataset } from './dataset.ts';
+import { readLexicon } from './lexicon.ts';
 import { readModel, writeModel, type Model } from './model.ts';
 import { modelHash, trainModel } from './train.ts';
 import { createUnderstander } from './understander.ts';
@@ -15,9 +16,10 @@ export async function loadUnderstander(): Promise<Understander> {
 /** The model that belongs to the data as they are, and whether it had to be trained. */
 export function ensureModel(): { readonly model: Model; readonly isNew: boolean } {
   const dataset = readDataset();
+  const lexicon = readLexicon();
   const kept = readModel();
-  if (kept?.hash === modelHash(dataset)) return { model: kept, isNew: false };
-  const model = trainModel(dataset);
+  if (kept?.hash === modelHash(dataset, lexicon)) return { model: kept, isNew: false };
+  const model = trainModel(dataset, lexicon);
   writeModel(model);
   return { model, isNew: true };
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Classifier } from './classify/classifier.ts';
 import type { Calibration } from './classify/confidence.ts';
 import { BUCKETS } from './classify/hash.ts';
+import { Lexicon } from './classify/lexicon.ts';
 import { Rarity } from './classify/vector.ts';
 import { Vocabulary, VOCABULARY_BYTES } from './classify/vocabulary.ts';
 
@@ -12,17 +13,23 @@ export interface Model {
   /** Of the data and of how it was trained: an older model is not used. */
   readonly hash: string;
   readonly rarity: Rarity;
+  readonly lexicon: Lexicon;
   /** Intents, and complaint types below them. */
   readonly meaning: Classifier;
   readonly language: Classifier;
-  readonly calibration: { readonly intent: Calibration; readonly service: Calibration };
+  readonly calibration: {
+    readonly intent: Calibration;
+    /** The chance that it is any of the intents. */
+    readonly scope: Calibration;
+    readonly service: Calibration;
+  };
   readonly thresholds: Thresholds;
 }
 
 export interface Thresholds {
   /** From here on an intent is acted upon. */
   readonly act: number;
-  /** Below this nothing is guessed: out of scope. */
+  /** Where the chance of being in scope is below this nothing is guessed. */
   readonly reject: number;
   /** From here on a complaint type counts as said. */
   readonly service: number;
@@ -31,16 +38,17 @@ export interface Thresholds {
 const FOLDER = fileURLToPath(new URL('./model/', import.meta.url));
 const FILE = `${FOLDER}model.bin`;
 
-const Weights = z.object({ weights: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]) });
+const Weights = z.object({ weights: z.array(z.number()) });
 
 /** Of the file's layout: a file of another is none. */
-const FORMAT = 2;
+const FORMAT = 4;
 
 const Head = z.object({
   format: z.literal(FORMAT),
   hash: z.string(),
+  lexiconEntries: z.number().int(),
   thresholds: z.object({ act: z.number(), reject: z.number(), service: z.number() }),
-  calibration: z.object({ intent: Weights, service: Weights }),
+  calibration: z.object({ intent: Weights, scope: Weights, service: Weights }),
   classifiers: z.array(
     z.object({
       labels: z.array(z.string()),
@@ -51,11 +59,13 @@ const Head = z.object({
   ),
 });
 
-export function writeModel({ hash, thresholds, rarity, meaning, language, calibration: cuts }: Model): void {
-  const classifiers = [meaning, language];
+export function writeModel(model: Model): void {
+  const { hash, thresholds, rarity, lexicon, calibration: cuts } = model;
+  const classifiers = [model.meaning, model.language];
   const head = JSON.stringify({
     format: FORMAT,
     hash,
+    lexiconEntries: lexicon.hashes.length,
     thresholds,
     calibration: cuts,
     classifiers: classifiers.map(({ labels, linear, calibration }) => ({
@@ -72,6 +82,8 @@ export function writeModel({ hash, thresholds, rarity, meaning, language, calibr
     Buffer.from(head),
     rarity.quantised,
     rarity.vocabulary.bytes,
+    lexicon.hashes,
+    lexicon.concepts,
     ...classifiers.map(({ linear }) => linear.weights),
   ];
   mkdirSync(FOLDER, { recursive: true });
@@ -90,13 +102,19 @@ export function readModel(): Model | undefined {
   const headEnd = 4 + bytes.readUInt32LE(0);
   const head = Head.safeParse(JSON.parse(bytes.toString('utf8', 4, headEnd)));
   if (!head.success) return undefined;
-  let at = headEnd + BUCKETS + VOCABULARY_BYTES;
   const part = (from: number, length: number): Uint8Array =>
     new Uint8Array(bytes.buffer, bytes.byteOffset + from, length);
   const rarity = new Rarity(
     part(headEnd, BUCKETS),
     new Vocabulary(part(headEnd + BUCKETS, VOCABULARY_BYTES)),
   );
+  const { hash, thresholds, calibration, lexiconEntries } = head.data;
+  const lexiconAt = headEnd + BUCKETS + VOCABULARY_BYTES;
+  const lexicon = new Lexicon(
+    new Int32Array(part(lexiconAt, lexiconEntries * 4).slice().buffer),
+    part(lexiconAt + lexiconEntries * 4, lexiconEntries),
+  );
+  let at = lexiconAt + lexiconEntries * 5;
   const [meaning, language] = head.data.classifiers.map(
     ({ labels, scales, bias, calibration }): Classifier => {
       const length = rarity.rows * labels.length;
@@ -112,8 +130,7 @@ export function readModel(): Model | undefined {
     },
   );
   if (!meaning || !language) return undefined;
-  const { hash, thresholds, calibration } = head.data;
-  return { hash, thresholds, calibration, rarity, meaning, language };
+  return { hash, thresholds, calibration, rarity, lexicon, meaning, language };
 }
 
 /** Bytes on disk. */

@@ -1,35 +1,38 @@
 import {
   calibrationFrom,
   crossValidateAs,
-  judge,
+  OUTSIDE,
   Reader,
-  scored,
   train,
-  viewOf,
   type Classifier,
+  type Example,
   type Judged,
 } from './classify/classifier.ts';
-import { confidence, type Calibration } from './classify/confidence.ts';
+import { calibrate, confidence, type Calibration } from './classify/confidence.ts';
 import type { Dataset, Utterance } from './dataset.ts';
 import { examplesOf, intentOf, serviceOf } from './labels.ts';
+import type { LexiconFiles } from './lexicon.ts';
 import type { Model, Thresholds } from './model.ts';
 import { scriptOf } from './understand/script.ts';
 
 /** Changes when training itself changes, so that older models are made anew. */
-const TRAINING_VERSION = 9;
+const TRAINING_VERSION = 11;
 
 /** Enough for calibration, and each costs a training. */
 const FOLDS = 3;
-/** Of what is understood rightly, this share may be turned away to catch what is out of scope. */
-const MAX_FALSE_REJECTS = 0.05;
-/** Acting at once has to be right this often, measured on unseen writers. */
+/**
+ * Of what is in scope at most this share is turned away, to catch what is out of scope. Measured on lines whose writers
+ * training knows; of strangers about twice as many are turned away.
+ */
+const MAX_FALSE_REJECTS = 0.03;
+/** Acting at once has to be right this often. */
 const PRECISION_TO_ACT = 0.94;
 const PRECISION_OF_SERVICE = 0.9;
 /** At least this share of what is in scope is acted upon or asked about in one card, whatever the precision. */
 const MAX_NOT_ACTED_ON = 0.35;
 
-export function modelHash({ hash }: Dataset): string {
-  return `${hash}-${TRAINING_VERSION}`;
+export function modelHash(dataset: Dataset, lexicon: LexiconFiles): string {
+  return `${dataset.hash}-${lexicon.hash}-${TRAINING_VERSION}`;
 }
 
 /**
@@ -37,38 +40,34 @@ export function modelHash({ hash }: Dataset): string {
  * calibrated over lines and not over batches, because most styles of a language have one batch so far: holding that out
  * would measure another language's data.
  */
-export function trainModel(dataset: Dataset): Model {
-  const inScope = dataset.utterances.filter(({ intent }) => intent !== 'out_of_scope');
-  const examples = examplesOf(inScope);
-  const reader = Reader.learn(examples);
+export function trainModel(dataset: Dataset, files: LexiconFiles): Model {
+  const { lexicon } = files;
+  const examples = examplesOf(dataset.utterances);
+  const reader = Reader.learn(examples, lexicon);
   const lines = examples.map(({ text, label }) => ({ text, label }));
-  const [held = [], services = []] = crossValidateAs(lines, [intentOf, serviceOf], { folds: FOLDS });
-  const meaning = train(reader, examples);
-  const intents = [...held, ...outOfScope(dataset, reader, meaning)];
-  const calibration = { intent: calibrationFrom(intents), service: calibrationFrom(services) };
+  const [intents = [], all = []] = crossValidateAs(lines, [intentOf, serviceOf], { folds: FOLDS, lexicon });
+  const services = all.filter(({ example }) => example.label !== OUTSIDE);
+  const calibration = {
+    intent: calibrationFrom(intents),
+    scope: calibrate(intents.map(({ example, signals }) => ({ signals, isRight: isInScope(example) }))),
+    service: calibrationFrom(services),
+  };
   return {
-    hash: modelHash(dataset),
+    hash: modelHash(dataset, files),
     rarity: reader.rarity,
-    meaning,
-    language: trainLanguage(reader, inScope),
+    lexicon,
+    meaning: train(reader, examples),
+    language: trainLanguage(
+      reader,
+      dataset.utterances.filter(({ intent }) => intent !== OUTSIDE),
+    ),
     calibration,
-    thresholds: thresholds(intents, calibration.intent, services, calibration.service),
+    thresholds: thresholds(intents, services, calibration),
   };
 }
 
-/** What the model makes of lines that are none of its intents: never trained on, but confidence has to be low on them. */
-function outOfScope({ utterances }: Dataset, reader: Reader, classifier: Classifier): readonly Judged[] {
-  const view = viewOf(classifier.labels, intentOf);
-  return utterances
-    .filter(({ intent }) => intent === 'out_of_scope')
-    .map(({ text }) => {
-      const { label, ranked, signals } = judge(
-        scored(classifier, reader.read(text)),
-        classifier.calibration,
-        view,
-      );
-      return { example: { text, label: 'out_of_scope' }, label, ranked, signals };
-    });
+function isInScope({ label }: Example): boolean {
+  return label !== OUTSIDE;
 }
 
 /** Languages that share a script are told apart by what people write in it. */
@@ -81,20 +80,21 @@ function trainLanguage(reader: Reader, utterances: readonly Utterance[]): Classi
 
 function thresholds(
   intents: readonly Judged[],
-  intentCalibration: Calibration,
   services: readonly Judged[],
-  serviceCalibration: Calibration,
+  calibration: Model['calibration'],
 ): Thresholds {
-  const sureness = sortedConfidences(intents, intentCalibration);
-  const all = sortedConfidences(
-    intents.filter(({ example }) => example.label !== 'out_of_scope'),
-    intentCalibration,
-  ).map(({ at }) => at);
-  const reject = all[Math.floor(all.length * MAX_FALSE_REJECTS)] ?? 0;
-  const mostToAct = all[Math.floor(all.length * MAX_NOT_ACTED_ON)] ?? 1;
-  const act = Math.min(mostToAct, precisionFrom(sureness, PRECISION_TO_ACT));
-  const service = precisionFrom(sortedConfidences(services, serviceCalibration), PRECISION_OF_SERVICE);
-  return { reject, act: Math.max(act, reject), service };
+  const inScope = intents.filter(({ example }) => isInScope(example));
+  const belonging = inScope
+    .map(({ signals }) => confidence(calibration.scope, signals))
+    .toSorted((a, b) => a - b);
+  const sure = sortedConfidences(inScope, calibration.intent);
+  const mostToAct = sure[Math.floor(sure.length * MAX_NOT_ACTED_ON)]?.at ?? 1;
+  const precise = precisionFrom(sortedConfidences(intents, calibration.intent), PRECISION_TO_ACT);
+  return {
+    reject: belonging[Math.floor(belonging.length * MAX_FALSE_REJECTS)] ?? 0,
+    act: Math.min(mostToAct, precise),
+    service: precisionFrom(sortedConfidences(services, calibration.service), PRECISION_OF_SERVICE),
+  };
 }
 
 interface Sure {

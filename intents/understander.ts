@@ -7,6 +7,7 @@ import {
   type Scored,
   type View,
 } from './classify/classifier.ts';
+import { confidence } from './classify/confidence.ts';
 import { wordsOf } from './classify/features.ts';
 import type { IntentName } from './intent.ts';
 import { intentOf, serviceOf } from './labels.ts';
@@ -54,7 +55,7 @@ export function createUnderstander(model: Model): Understander {
   const { labels } = model.meaning;
   const engine: Engine = {
     model,
-    reader: new Reader(model.rarity),
+    reader: new Reader(model.rarity, model.lexicon),
     intents: viewOf(labels, intentOf),
     services: viewOf(labels, serviceOf),
   };
@@ -141,27 +142,33 @@ function plain(text: string): string {
 }
 
 function meaningOf(said: Scored, { model, intents }: Engine): Meaning {
-  return banded(judge(said, model.calibration.intent, intents), model.thresholds);
+  const prediction = judge(said, model.calibration.intent, intents);
+  const inScope = confidence(model.calibration.scope, prediction.signals);
+  return banded(prediction, inScope, model.thresholds);
 }
 
 /** Act, confirm, or a menu: below the rejection threshold the answer is out of scope, and the guess an alternative. */
-function banded({ label, confidence, ranked }: Prediction, { act, reject }: Thresholds): Meaning {
+function banded(
+  { label, confidence: sure, ranked }: Prediction,
+  inScope: number,
+  { act, reject }: Thresholds,
+): Meaning {
   const alternatives = ranked.map((each) => ({
     intent: each.label as IntentName,
     confidence: round(each.confidence),
   }));
-  if (confidence < reject) {
+  if (inScope < reject) {
     return {
       intent: 'out_of_scope',
-      confidence: round(1 - confidence),
+      confidence: round(1 - inScope),
       band: 'menu',
       alternatives: alternatives.slice(0, ALTERNATIVES_TOLD),
     };
   }
-  const band: Band = confidence >= act ? 'act' : 'confirm';
+  const band: Band = sure >= act ? 'act' : 'confirm';
   return {
     intent: label as IntentName,
-    confidence: round(confidence),
+    confidence: round(sure),
     band,
     alternatives: alternatives.slice(1, ALTERNATIVES_TOLD + 1),
   };

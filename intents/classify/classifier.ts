@@ -1,5 +1,6 @@
 import { calibrate, confidence, type Calibration, type Signals } from './confidence.ts';
 import { Extractor, type Features } from './features.ts';
+import { Lexicon } from './lexicon.ts';
 import { score, trainLinear, type LinearModel, type TrainOptions } from './linear.ts';
 import { Rarity, type Vector } from './vector.ts';
 
@@ -26,19 +27,30 @@ export interface Prediction {
   readonly ranked: readonly { readonly label: string; readonly confidence: number }[];
 }
 
+/**
+ * The label of what is none of the others. It is never an answer: its score is one of the signals that confidence is
+ * made of, and texts under it are judged in cross-validation as what no label is right for.
+ */
+export const OUTSIDE = 'out_of_scope';
+
 /** Features are computed once per text and serve every model. */
 export class Reader {
-  private readonly extractor = new Extractor();
+  private readonly extractor: Extractor;
 
-  constructor(readonly rarity: Rarity) {}
+  constructor(
+    readonly rarity: Rarity,
+    readonly lexicon: Lexicon = Lexicon.EMPTY,
+  ) {
+    this.extractor = new Extractor(lexicon);
+  }
 
   read(text: string, asking?: string): Vector {
     return this.rarity.vector(this.extractor.extract(text, asking));
   }
 
-  static learn(examples: readonly Example[]): Reader {
-    const extractor = new Extractor();
-    return new Reader(Rarity.learn(featuresOf(extractor, examples)));
+  static learn(examples: readonly Example[], lexicon: Lexicon = Lexicon.EMPTY): Reader {
+    const extractor = new Extractor(lexicon);
+    return new Reader(Rarity.learn(featuresOf(extractor, examples)), lexicon);
   }
 }
 
@@ -68,13 +80,16 @@ export interface View {
   readonly names: readonly string[];
   /** Index into `names` for each label; -1: left out. */
   readonly of: Int32Array;
+  /** Index of `OUTSIDE` among the labels; -1: none was learnt. */
+  readonly outside: number;
 }
 
 /** `nameOf` gives each label the name under which it counts, or undefined where it does not. */
 export function viewOf(labels: readonly string[], nameOf: (label: string) => string | undefined): View {
   const each = labels.map(nameOf);
   const names = [...new Set(each.filter((name) => name !== undefined))];
-  return { names, of: Int32Array.from(each, (name) => (name === undefined ? -1 : names.indexOf(name))) };
+  const of = Int32Array.from(each, (name) => (name === undefined ? -1 : names.indexOf(name)));
+  return { names, of, outside: labels.indexOf(OUTSIDE) };
 }
 
 function pooled(scores: Float32Array, { names, of }: View): Float32Array {
@@ -112,6 +127,7 @@ export function judge(
     lead: (scores[best] as number) - (scores[second] as number),
     known,
     heard,
+    outside: view && view.outside >= 0 ? (scores[best] as number) - (fine[view.outside] as number) : 0,
   };
   const sure = confidence(calibration, signals);
   return {
@@ -156,6 +172,7 @@ export type Naming = (label: string) => string | undefined;
 export interface CrossValidation {
   readonly folds?: number;
   readonly options?: TrainOptions;
+  readonly lexicon?: Lexicon;
 }
 
 /** Predictions of every example by a classifier that has seen nothing of its group. */
@@ -170,21 +187,21 @@ export function crossValidate(
 export function crossValidateAs(
   examples: readonly Example[],
   namings: readonly Naming[],
-  { folds = FOLDS, options }: CrossValidation = {},
+  { folds = FOLDS, options, lexicon }: CrossValidation = {},
 ): readonly (readonly Judged[])[] {
   const foldOf = foldsOf(examples, folds);
   const judged: Judged[][] = namings.map(() => []);
   for (let fold = 0; fold < folds; fold += 1) {
     const training = examples.filter((_each, index) => foldOf[index] !== fold);
     if (training.length === 0) continue;
-    const reader = Reader.learn(training);
+    const reader = Reader.learn(training, lexicon);
     const classifier = train(reader, training, options);
     const views = namings.map((nameOf) => viewOf(classifier.labels, nameOf));
     for (const [index, example] of examples.entries()) {
       if (foldOf[index] !== fold) continue;
       const text = scored(classifier, reader.read(example.text, example.asking));
       for (const [n, nameOf] of namings.entries()) {
-        const truth = nameOf(example.label);
+        const truth = example.label === OUTSIDE ? OUTSIDE : nameOf(example.label);
         if (truth === undefined) continue;
         const { label, ranked, signals } = judge(text, classifier.calibration, views[n]);
         judged[n]?.push({ example: { ...example, label: truth }, label, ranked, signals });

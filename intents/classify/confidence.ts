@@ -8,35 +8,38 @@ export interface Signals {
   readonly known: number;
   /** Share of the words that training has heard. */
   readonly heard: number;
+  /** Lead over what is none of the classes; 0 where nothing of that kind was learnt. */
+  readonly outside: number;
 }
 
-/** Turns signals into the chance of being right; fitted on predictions of texts that training had not seen. */
+const NAMES = ['best', 'lead', 'known', 'heard', 'outside'] as const satisfies readonly (keyof Signals)[];
+
+/** Turns signals into a chance; fitted on predictions of texts that training had not seen. */
 export interface Calibration {
-  readonly weights: readonly [best: number, lead: number, known: number, heard: number, constant: number];
+  /** In the order of `NAMES`, then a constant. */
+  readonly weights: readonly number[];
 }
 
-export function confidence(
-  { weights: [best, lead, known, heard, constant] }: Calibration,
-  signals: Signals,
-): number {
-  const sum =
-    best * signals.best + lead * signals.lead + known * signals.known + heard * signals.heard + constant;
+export function confidence({ weights }: Calibration, signals: Signals): number {
+  let sum = weights[NAMES.length] ?? 0;
+  for (const [at, name] of NAMES.entries()) sum += (weights[at] ?? 0) * signals[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
-const ROUNDS = 400;
+const BEGINNING: Calibration = { weights: [2, 2, 1, 1, 1, 0] };
+const ROUNDS = 600;
 const RATE = 4;
 
-/** Logistic regression on four signals, by plain gradient descent: small, deterministic, good enough. */
+/** Logistic regression on the signals, by plain gradient descent: small, deterministic, good enough. */
 export function calibrate(
   seen: readonly { readonly signals: Signals; readonly isRight: boolean }[],
 ): Calibration {
-  let weights: Calibration['weights'] = [2, 2, 1, 1, 0];
+  const weights = [...BEGINNING.weights];
   for (let round = 0; round < ROUNDS && seen.length > 0; round += 1) {
-    const [best, lead, known, heard, constant] = gradient(seen, { weights });
-    const rate = RATE / seen.length;
-    const [b, l, k, h, c] = weights;
-    weights = [b + rate * best, l + rate * lead, k + rate * known, h + rate * heard, c + rate * constant];
+    const slope = gradient(seen, { weights });
+    for (const [at, each] of slope.entries()) {
+      weights[at] = (weights[at] as number) + (RATE / seen.length) * each;
+    }
   }
   return { weights };
 }
@@ -44,15 +47,12 @@ export function calibrate(
 function gradient(
   seen: readonly { readonly signals: Signals; readonly isRight: boolean }[],
   calibration: Calibration,
-): Calibration['weights'] {
-  let [best, lead, known, heard, constant] = [0, 0, 0, 0, 0];
+): readonly number[] {
+  const slope = NAMES.map(() => 0).concat(0);
   for (const { signals, isRight } of seen) {
     const error = (isRight ? 1 : 0) - confidence(calibration, signals);
-    best += error * signals.best;
-    lead += error * signals.lead;
-    known += error * signals.known;
-    heard += error * signals.heard;
-    constant += error;
+    for (const [at, name] of NAMES.entries()) slope[at] = (slope[at] as number) + error * signals[name];
+    slope[NAMES.length] = (slope[NAMES.length] as number) + error;
   }
-  return [best, lead, known, heard, constant];
+  return slope;
 }

@@ -1,6 +1,7 @@
 import { normalise } from '../understand/normalise.ts';
 import { keyA, keyBOfA } from '../understand/phonetic.ts';
 import { add, addText, bucket, start } from './hash.ts';
+import { Lexicon } from './lexicon.ts';
 
 /** Longer texts are read up to here: the rest says nothing new, and the time stays bounded. */
 const MAX_CHARACTERS_READ = 1_200;
@@ -17,7 +18,11 @@ const GROUPS = {
   soundPair: { seed: 6, weight: 0.4 },
   soundLetters: { seed: 7, weight: 0.3 },
   asking: { seed: 8, weight: 0.8 },
+  concept: { seed: 9, weight: 0.8 },
+  conceptPair: { seed: 10, weight: 0.4 },
 } as const;
+/** Concepts of one text that are looked at; more come only in long stories, and pairs grow with the square. */
+const MAX_CONCEPTS = 12;
 const LETTERS = [2, 3, 4, 5] as const;
 const SOUND_LETTERS = [3, 4] as const;
 const EDGE = 0x20;
@@ -52,11 +57,16 @@ export class Extractor {
   private count = 0;
   private readonly sounds = new Int32Array(MAX_WORDS_READ);
   private soundCount = 0;
+  private readonly concepts = new Int32Array(MAX_CONCEPTS);
+  private conceptCount = 0;
+
+  constructor(private readonly lexicon: Lexicon = Lexicon.EMPTY) {}
   private readonly keys = new Map<string, { readonly a: string; readonly b: string }>();
 
   extract(text: string, asking?: string): Features {
     this.count = 0;
     this.soundCount = 0;
+    this.conceptCount = 0;
     let previous = '';
     let previousSound = '';
     for (const raw of wordsOf(text)) {
@@ -66,6 +76,7 @@ export class Extractor {
       this.one(GROUPS.word, word);
       this.one(GROUPS.sound, a);
       this.one(GROUPS.skeleton, b);
+      this.lexicon.eachConcept(a, this.note);
       this.pair(GROUPS.pair, previous, word);
       this.pair(GROUPS.soundPair, previousSound, a);
       this.grams(GROUPS.letters, word, LETTERS);
@@ -75,8 +86,27 @@ export class Extractor {
     }
     this.pair(GROUPS.pair, previous, '');
     if (asking !== undefined) this.one(GROUPS.asking, asking);
+    this.putConcepts();
     const { buckets, weights, count, sounds, soundCount } = this;
     return { buckets, weights, count, sounds, soundCount };
+  }
+
+  private readonly note = (concept: number): void => {
+    if (this.conceptCount === MAX_CONCEPTS) return;
+    if (!this.concepts.subarray(0, this.conceptCount).includes(concept))
+      this.concepts[this.conceptCount++] = concept;
+  };
+
+  /** Each concept that was said, and each two of them, in whatever order: «water, none» is the same in every language. */
+  private putConcepts(): void {
+    const said = this.concepts.subarray(0, this.conceptCount).sort();
+    for (const [at, concept] of said.entries()) {
+      this.put(bucket(add(start(GROUPS.concept.seed), concept)), GROUPS.concept.weight);
+      for (const other of said.subarray(at + 1)) {
+        const hash = add(add(start(GROUPS.conceptPair.seed), concept), other);
+        this.put(bucket(hash), GROUPS.conceptPair.weight);
+      }
+    }
   }
 
   private keysOf(word: string): { readonly a: string; readonly b: string } {
