@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkData } from './check-data.ts';
 import { readDataset } from './dataset.ts';
 import { evaluate, type Labelled } from './evaluate.ts';
+import { readLexicon } from './lexicon.ts';
 import { ensureModel } from './load.ts';
 import { modelBytes } from './model.ts';
 import { report } from './report.ts';
@@ -45,7 +46,8 @@ interface EvaluateOptions {
 
 function runEvaluate({ train, test, thresholdFrom }: EvaluateOptions): void {
   const tuning = thresholdFrom === undefined ? undefined : readLabelled('threshold-from', thresholdFrom);
-  print(evaluate(readLabelled('train', train), readLabelled('test', test), tuning));
+  const { lexicon } = readLexicon();
+  print(evaluate(readLabelled('train', train), readLabelled('test', test), { tuning, lexicon }));
 }
 
 function runTrain({ ifChanged }: { readonly ifChanged?: boolean }): void {
@@ -60,7 +62,7 @@ function runTrain({ ifChanged }: { readonly ifChanged?: boolean }): void {
 
 function runCheck(): void {
   const { faults, thin } = checkData(readDataset());
-  for (const fault of faults) print(fault);
+  for (const fault of [...faults, ...readLexicon().faults]) print(fault);
   for (const each of thin) print({ thin: each });
   process.exitCode = faults.length > 0 ? EXIT_FAULT : 0;
 }

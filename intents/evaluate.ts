@@ -1,14 +1,7 @@
-import {
-  calibrationFrom,
-  crossValidate,
-  judge,
-  Reader,
-  scored,
-  train,
-  type Example,
-} from './classify/classifier.ts';
-import { confidence } from './classify/confidence.ts';
+import { crossValidate, judge, Reader, scored, train, type Example } from './classify/classifier.ts';
+import { belonging } from './classify/confidence.ts';
 import { BUCKETS } from './classify/hash.ts';
+import type { Lexicon } from './classify/lexicon.ts';
 
 /** A text with its intent; null: out of scope. */
 export interface Labelled {
@@ -44,30 +37,29 @@ interface Outcome {
 export function evaluate(
   training: readonly Labelled[],
   test: readonly Labelled[],
-  tuning?: readonly Labelled[],
+  { tuning, lexicon }: { readonly tuning?: readonly Labelled[] | undefined; readonly lexicon?: Lexicon } = {},
 ): Evaluation {
   const examples = training.flatMap(({ text, intent }): Example[] =>
     intent === null ? [] : [{ text, label: intent }],
   );
   const startedAt = performance.now();
-  const reader = Reader.learn(examples);
-  const plain = train(reader, examples);
+  const reader = Reader.learn(examples, lexicon);
+  const classifier = train(reader, examples);
   const trainMs = performance.now() - startedAt;
-  const judged = crossValidate(examples);
-  const classifier = { ...plain, calibration: calibrationFrom(judged) };
   const scoreAll = (set: readonly Labelled[]): readonly Outcome[] =>
     set.map(({ text, intent }) => {
-      const { label, confidence: sure } = judge(
-        scored(classifier, reader.read(text)),
-        classifier.calibration,
-      );
+      const { label, signals } = judge(scored(classifier, reader.read(text)), classifier.calibration);
+      const sure = belonging(signals);
       return { isInScope: intent !== null, isRight: label === intent, sure, label, truth: intent };
     });
-  const held = judged.map(({ signals }) => confidence(classifier.calibration, signals));
-  const threshold = thresholdFrom(
-    tuning ? scoreAll(tuning) : scoreAll(training.filter(({ intent }) => intent === null)),
-    held,
-  );
+  const outside = (tuning ?? training).filter(({ intent }) => intent === null);
+  const heldOut = (): readonly Outcome[] =>
+    crossValidate(examples, lexicon ? { lexicon } : {}).map(({ example, label, signals }) => {
+      const isRight = label === example.label;
+      return { isInScope: true, isRight, sure: belonging(signals), label, truth: example.label };
+    });
+  const inside = tuning && outside.length > 0 ? scoreAll(tuning.filter(({ intent }) => intent !== null)) : [];
+  const threshold = thresholdFrom(inside.length > 0 ? inside : heldOut(), scoreAll(outside));
   const began = performance.now();
   const outcomes = scoreAll(test);
   const microseconds = ((performance.now() - began) * 1_000) / Math.max(1, test.length);
@@ -80,17 +72,19 @@ export function evaluate(
   };
 }
 
-/** Where the tuning lines have out-of-scope ones: the best balance; else a quantile of what was held out. */
-function thresholdFrom(tuning: readonly Outcome[], held: readonly number[]): number {
-  const outside = tuning.filter(({ isInScope }) => !isInScope);
-  const sorted = held.toSorted((a, b) => a - b);
-  if (outside.length === 0) return sorted[Math.floor(sorted.length * DEFAULT_QUANTILE)] ?? 0;
-  const inside = tuning.filter(({ isInScope }) => isInScope).map(({ sure }) => sure);
-  const within = inside.length > 0 ? inside : held;
-  const balance = (at: number): number =>
-    share(within, (sure) => sure >= at) + share(outside, ({ sure }) => sure < at);
-  const candidates = [...within, ...outside.map(({ sure }) => sure)];
-  return candidates.reduce((best, at) => (balance(at) > balance(best) ? at : best), candidates[0] ?? 0);
+/** Where there are lines out of scope: so that most lines of all are answered rightly; else a quantile of the others. */
+function thresholdFrom(inside: readonly Outcome[], outside: readonly Outcome[]): number {
+  const sorted = inside.toSorted((a, b) => a.sure - b.sure);
+  if (outside.length === 0) return sorted[Math.floor(sorted.length * DEFAULT_QUANTILE)]?.sure ?? 0;
+  let best = { right: -1, at: 0 };
+  let answered = sorted.filter(({ isRight }) => isRight).length;
+  let rejected = 0;
+  for (const { isInScope, isRight, sure } of [...sorted, ...outside].toSorted((a, b) => a.sure - b.sure)) {
+    if (answered + rejected > best.right) best = { right: answered + rejected, at: sure };
+    if (!isInScope) rejected += 1;
+    else if (isRight) answered -= 1;
+  }
+  return best.at;
 }
 
 function share<T>(of: readonly T[], is: (each: T) => boolean): number {
