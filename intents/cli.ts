@@ -5,9 +5,14 @@ import { checkData } from './check-data.ts';
 import { readDataset } from './dataset.ts';
 import { evaluate, type Labelled } from './evaluate.ts';
 import { readLexicon } from './lexicon.ts';
+import { examplesOf, intentOf } from './labels.ts';
 import { ensureModel } from './load.ts';
 import { modelBytes } from './model.ts';
-import { report } from './report.ts';
+import { baselines } from './report/baselines.ts';
+import { confusions } from './report/confusions.ts';
+import { OutsideLine, outsideRows } from './report/outside-set.ts';
+import { report } from './report/report.ts';
+import { createUnderstander } from './understander.ts';
 
 const EXIT_FAULT = 1;
 const EXIT_BAD_ARGUMENT = 2;
@@ -20,8 +25,15 @@ function print(value: unknown): void {
 }
 
 const Line = z.object({ text: z.string(), intent: z.string().nullable() });
+const LINE_SHAPE = '{"text":"…","intent":"…" or null}';
+const OUTSIDE_SHAPE = '{"lang":"…","script":"…","text":"…","intent":"…"}';
 
-function readLabelled(option: string, path: string): readonly Labelled[] {
+function tell(what: string): void {
+  process.stderr.write(`${what}\n`);
+}
+
+/** JSON Lines of one shape; a line of another is named with its number. */
+function readLines<T>(option: string, path: string, shape: z.ZodType<T>, told: string): readonly T[] {
   let lines: readonly string[];
   try {
     lines = readFileSync(path, 'utf8').split('\n');
@@ -31,11 +43,15 @@ function readLabelled(option: string, path: string): readonly Labelled[] {
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return [];
     try {
-      return [Line.parse(JSON.parse(line))];
+      return [shape.parse(JSON.parse(line))];
     } catch {
-      throw new BadFile(`--${option} ${path}:${index + 1}: has to be {"text":"…","intent":"…" or null}`);
+      throw new BadFile(`--${option} ${path}:${index + 1}: has to be ${told}`);
     }
   });
+}
+
+function readLabelled(option: string, path: string): readonly Labelled[] {
+  return readLines(option, path, Line, LINE_SHAPE);
 }
 
 interface EvaluateOptions {
@@ -67,10 +83,26 @@ function runCheck(): void {
   process.exitCode = faults.length > 0 ? EXIT_FAULT : 0;
 }
 
-function runReport(): void {
-  const { rows, confusions } = report(readDataset());
+interface ReportOptions {
+  readonly also?: string;
+  readonly baselines: boolean;
+}
+
+function runReport({ also, baselines: withBaselines }: ReportOptions): void {
+  const outside = also === undefined ? [] : readLines('also', also, OutsideLine, OUTSIDE_SHAPE);
+  const dataset = readDataset();
+  const lexicon = readLexicon();
+  const { model } = ensureModel();
+  tell('cross-validation over batches: five trainings, about a minute');
+  const { rows, intents, services } = report(dataset, lexicon, model);
   for (const row of rows) print(row);
-  for (const each of confusions) print(each);
+  for (const each of confusions(intents)) print({ of: 'intents', ...each });
+  for (const each of confusions(services)) print({ of: 'categories', ...each });
+  if (withBaselines) {
+    tell('baselines: one fold of five');
+    for (const each of baselines(examplesOf(dataset.utterances), intentOf)) print(each);
+  }
+  for (const row of outsideRows(outside, createUnderstander(model))) print(row);
 }
 
 const program = new Command('intents')
@@ -87,7 +119,12 @@ program
   .requiredOption('--test <file>')
   .option('--threshold-from <file>')
   .action(runEvaluate);
-program.command('report').description('the product’s own model, by cross-validation').action(runReport);
+program
+  .command('report')
+  .description('the product’s own model by language and style, by cross-validation over writers')
+  .option('--also <file>', 'sentences that others wrote, JSON Lines of {"lang","script","text","intent"}')
+  .option('--no-baselines', 'without the simple classifiers that it is compared with')
+  .action(runReport);
 program
   .command('check')
   .description('what is wrong with the training data, and what is thin')

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Understander, Understanding } from '../understanding.ts';
+import { share } from './shares.ts';
+
+/** A sentence that others wrote and labelled: `alt` are intents that are as good, `serviceCode` types that fit, best first. */
+export const OutsideLine = z.object({
+  lang: z.string(),
+  script: z.string(),
+  text: z.string(),
+  intent: z.string(),
+  alt: z.array(z.string()).default([]),
+  entities: z.object({ serviceCode: z.array(z.string()).default([]) }).default({ serviceCode: [] }),
+});
+export type OutsideLine = z.infer<typeof OutsideLine>;
+
+interface Answered {
+  readonly line: OutsideLine;
+  readonly said: Understanding;
+}
+
+/** What the product's own model makes of such sentences, over all and by script and language. */
+export function outsideRows(lines: readonly OutsideLine[], understander: Understander): readonly object[] {
+  const answered = lines.map((line) => ({
+    line,
+    said: understander.understand(line.text, { languages: [...new Set([line.lang, 'hi', 'en'])] }),
+  }));
+  const keys = [...new Set(lines.flatMap(({ lang, script }) => [lang, styleOf(lang, script)])), 'all'];
+  return keys.map((key) =>
+    row(
+      key,
+      answered.filter(({ line }) => [line.lang, styleOf(line.lang, line.script), 'all'].includes(key)),
+    ),
+  );
+}
+
+function styleOf(lang: string, script: string): string {
+  return script === 'Latn' && lang !== 'en' ? 'roman or mixed' : 'native';
+}
+
+function row(key: string, answered: readonly Answered[]): object {
+  const inside = answered.filter(({ line }) => line.intent !== 'out_of_scope');
+  const outside = answered.filter(({ line }) => line.intent === 'out_of_scope');
+  const typed = inside.filter(({ line }) => line.entities.serviceCode.length > 0);
+  const isRejected = ({ said }: Answered): boolean => said.intent === 'out_of_scope';
+  return {
+    outside: key,
+    utterances: answered.length,
+    intentTop1: share(inside, (each) => isIntentWithin(each, 1)),
+    intentTop3: share(inside, (each) => isIntentWithin(each, 3)),
+    categoryTop1: share(typed, (each) => isTypeWithin(each, 1)),
+    categoryTop3: share(typed, (each) => isTypeWithin(each, 3)),
+    outOfScopeRecall: share(outside, isRejected),
+    falseReject: share(inside, isRejected),
+    language: share(inside, ({ line, said }) => said.language === line.lang),
+  };
+}
+
+/** Whether the guess stands first, or among the first, a rejected one being the first alternative. */
+function isIntentWithin({ line, said }: Answered, n: number): boolean {
+  const guesses = [said.intent, ...said.alternatives.map(({ intent }) => intent)];
+  const ranked = guesses.filter((intent) => intent !== 'out_of_scope').slice(0, n);
+  return ranked.some((intent) => intent === line.intent || line.alt.includes(intent));
+}
+
+function isTypeWithin({ line, said }: Answered, n: number): boolean {
+  const codes = (said.entities.serviceCodes ?? []).slice(0, n);
+  return codes.some(({ code }) => line.entities.serviceCode.includes(code));
+}
