@@ -1,6 +1,8 @@
 import { scored, type Classifier } from '../classify/classifier.ts';
 import type { Vector } from '../classify/vector.ts';
 import type { ScriptCode } from '../understanding.ts';
+import { wordsOf } from '../classify/features.ts';
+import { otherLanguage } from './other-languages.ts';
 import { LANGUAGES_OF_SCRIPT, scriptOf } from './script.ts';
 
 export interface LanguageGuess {
@@ -15,6 +17,8 @@ export interface LanguageGuess {
 const ASSAMESE = /[ৰৱ]/;
 /** Below this share of known features a Latin text is no language that we can name. */
 const MIN_KNOWN = 0.12;
+const SURE_BY_SCRIPT = 0.99;
+const SURE_BY_WORDS = 0.9;
 const SHARPNESS = 3;
 const ENGLISH = 'en';
 
@@ -32,20 +36,16 @@ export function guessLanguage(
     if (vector.known < MIN_KNOWN) return unknown;
     return { script, ...amongst(vector, model, languages && [...languages, ENGLISH]) };
   }
+  const other = otherLanguage(wordsOf(text), script);
+  if (other !== undefined) return { language: other, script, confidence: SURE_BY_WORDS };
   const spoken = LANGUAGES_OF_SCRIPT[script] ?? [];
   const allowed = spoken.filter((language) => languages?.includes(language) ?? true);
   const candidates = allowed.length > 0 ? allowed : spoken;
-  if (script === 'Beng') {
-    const language = ASSAMESE.test(text) ? 'as' : 'bn';
-    return {
-      language: candidates.includes(language) ? language : (candidates[0] ?? language),
-      script,
-      confidence: 0.97,
-    };
-  }
   const [only, another] = candidates;
   if (only === undefined) return unknown;
-  if (another === undefined || script !== 'Deva') return { language: only, script, confidence: 0.99 };
+  if (another === undefined) return { language: only, script, confidence: SURE_BY_SCRIPT };
+  if (candidates.includes('as') && ASSAMESE.test(text))
+    return { language: 'as', script, confidence: SURE_BY_SCRIPT };
   return { script, ...amongst(vector, model, candidates) };
 }
 
