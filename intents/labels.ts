@@ -15,6 +15,19 @@ export function examplesOf(utterances: readonly Utterance[]): readonly Example[]
   }));
 }
 
+/** The question that wants a yes or a no: the one whose being open changes what short words mean. */
+export const YES_NO = 'yes_no';
+const ANSWERS: ReadonlySet<string> = new Set(['affirm', 'deny']);
+/** One in so many of all other lines is also heard while a yes or no was wanted: people do change the subject. */
+const ONE_IN = 20;
+
+/** The same lines as they are said while a yes or no is wanted, so that the dialogue's state is evidence too. */
+export function askedExamples(examples: readonly Example[]): readonly Example[] {
+  return examples
+    .filter(({ label }, index) => ANSWERS.has(label) || index % ONE_IN === 0)
+    .map((example) => ({ ...example, asking: YES_NO }));
+}
+
 /** undefined: out of scope, which is no intent to be found but the lack of one. */
 export function intentOf(label: string): string | undefined {
   return label === OUTSIDE ? undefined : label.split(BETWEEN)[0];

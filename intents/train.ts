@@ -11,13 +11,13 @@ import {
 import { calibrate, confidence, type Calibration } from './classify/confidence.ts';
 import type { Dataset, Utterance } from './dataset.ts';
 import type { TrainOptions } from './classify/linear.ts';
-import { examplesOf, intentOf, serviceOf } from './labels.ts';
+import { askedExamples, examplesOf, intentOf, serviceOf } from './labels.ts';
 import type { LexiconFiles } from './lexicon.ts';
 import type { Model, Thresholds } from './model.ts';
 import { scriptOf } from './understand/script.ts';
 
 /** Changes when training itself changes, so that older models are made anew. */
-const TRAINING_VERSION = 11;
+const TRAINING_VERSION = 12;
 
 /** How the product's model is trained; more passes brought nothing that cross-validation shows. */
 export const TRAINING: TrainOptions = { epochs: 5, cost: 1 };
@@ -46,7 +46,7 @@ export function modelHash(dataset: Dataset, lexicon: LexiconFiles): string {
 export function trainModel(dataset: Dataset, files: LexiconFiles): Model {
   const { lexicon } = files;
   const examples = examplesOf(dataset.utterances);
-  const reader = Reader.learn(examples, lexicon);
+  const reader = Reader.learn([...examples, ...askedExamples(examples)], lexicon);
   const lines = examples.map(({ text, label }) => ({ text, label }));
   const [intents = [], all = []] = crossValidateAs(lines, [intentOf, serviceOf], {
     folds: FOLDS,
@@ -63,7 +63,7 @@ export function trainModel(dataset: Dataset, files: LexiconFiles): Model {
     hash: modelHash(dataset, files),
     rarity: reader.rarity,
     lexicon,
-    meaning: train(reader, examples, TRAINING),
+    meaning: train(reader, [...examples, ...askedExamples(examples)], TRAINING),
     language: trainLanguage(
       reader,
       dataset.utterances.filter(({ intent }) => intent !== OUTSIDE),

@@ -10,7 +10,7 @@ import {
 import { confidence } from './classify/confidence.ts';
 import { wordsOf } from './classify/features.ts';
 import type { IntentName } from './intent.ts';
-import { intentOf, serviceOf } from './labels.ts';
+import { intentOf, serviceOf, YES_NO } from './labels.ts';
 import type { Model, Thresholds } from './model.ts';
 import type { ServiceCode } from './service-code.ts';
 import { extractEntities } from './understand/entities/index.ts';
@@ -66,7 +66,7 @@ export function createUnderstander(model: Model): Understander {
 
 function understand(text: string, context: UnderstandingContext, engine: Engine): Understanding {
   const { model, reader } = engine;
-  const vector = reader.read(text);
+  const vector = reader.read(text, context.asking === YES_NO ? YES_NO : undefined);
   const guess = guessLanguage(text, vector, model.language, context.languages);
   const words = wordsOf(text);
   const entities = extractEntities(text, context);
@@ -116,7 +116,7 @@ function closedAnswer(
     band: 'act',
     alternatives: [],
   });
-  if (yesNo !== undefined && asking === 'yes_no' && words.length <= MAX_WORDS_OF_YES_NO) {
+  if (yesNo !== undefined && asking === YES_NO && words.length <= MAX_WORDS_OF_YES_NO) {
     return sure(yesNo === 'yes' ? 'affirm' : 'deny');
   }
   const isBare = (id: string | undefined): boolean =>
