@@ -4,7 +4,7 @@ import { add, start } from './hash.ts';
 /** The seed of the hashes of words; any number that no group of features has. */
 const SEED = 0x6c65;
 /** A word also means what a listed word means that it begins with, if that has at least so many letters: «tanirai» is water as «tanir» is. */
-const MIN_STEM_LENGTH = 4;
+const MIN_STEM_LENGTH = 5;
 const MAX_WORD_LENGTH = 24;
 
 /** A concept and the words for it, in any language and script. */

@@ -17,6 +17,8 @@ describe('native and typed spellings fall together', () => {
     ['পানি', 'paani', 'pani'],
     ['ਪਾਣੀ', 'paani', 'pani'],
     ['પાણી', 'paani', 'pani'],
+    ['ৰাস্তা', 'rasta', 'raasta'],
+    ['জাবৰ', 'jabor', 'zabor'],
     ['ପାଣି', 'paani', 'pani'],
     ['পানী', 'paanee', 'pani'],
   ])('%s is %s', (native, ...typed) => {

@@ -126,7 +126,7 @@ function soundsOf(offsets: readonly number[], rules: ScriptRules): Sound[] {
       Object.assign(last, { vowel: SIGNS[offset], inherent: false });
     else if (offset === VIRAMA && last) Object.assign(last, { vowel: '', inherent: false });
     else if (offset === NUKTA && last) last.consonant = DOTTED[last.consonant] ?? last.consonant;
-    else if (NASAL.has(offset) || offset === GURMUKHI_TIPPI)
+    else if (NASAL.has(offset) || (offset === GURMUKHI_TIPPI && rules.inherent !== 'o'))
       sounds.push({ consonant: 'n', vowel: '', inherent: false });
     else if (offset >= 0x7a && offset <= 0x7f)
       sounds.push({ consonant: CHILLU[offset] ?? 'n', vowel: '', inherent: false });
