@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkData } from './check-data.ts';
-import { readDataset } from './dataset.ts';
+import { HELD_OUT_FOLDER, readDataset } from './dataset.ts';
 import { evaluate, type Labelled } from './evaluate.ts';
 import { readLexicon } from './lexicon.ts';
 import { examplesOf, intentOf } from './labels.ts';
@@ -10,7 +10,8 @@ import { ensureModel } from './load.ts';
 import { modelBytes } from './model.ts';
 import { baselines } from './report/baselines.ts';
 import { confusions } from './report/confusions.ts';
-import { OutsideLine, outsideRows } from './report/outside-set.ts';
+import { hardExamples } from './report/hard-examples.ts';
+import { answer, OutsideLine, outsideLine, outsideRows } from './report/outside-set.ts';
 import { report } from './report/report.ts';
 import { createUnderstander } from './understander.ts';
 
@@ -86,9 +87,10 @@ function runCheck(): void {
 interface ReportOptions {
   readonly also?: string;
   readonly baselines: boolean;
+  readonly hard?: boolean;
 }
 
-function runReport({ also, baselines: withBaselines }: ReportOptions): void {
+function runReport({ also, hard, baselines: withBaselines }: ReportOptions): void {
   const outside = also === undefined ? [] : readLines('also', also, OutsideLine, OUTSIDE_SHAPE);
   const dataset = readDataset();
   const lexicon = readLexicon();
@@ -102,7 +104,11 @@ function runReport({ also, baselines: withBaselines }: ReportOptions): void {
     tell('baselines: one fold of five');
     for (const each of baselines(examplesOf(dataset.utterances), intentOf)) print(each);
   }
-  for (const row of outsideRows(outside, createUnderstander(model))) print(row);
+  const understander = createUnderstander(model);
+  const heldOut = answer(readDataset(HELD_OUT_FOLDER).utterances.map(outsideLine), understander);
+  for (const row of outsideRows('held out', heldOut)) print(row);
+  for (const row of outsideRows('others', answer(outside, understander))) print(row);
+  if (hard) for (const each of hardExamples(heldOut)) print(each);
 }
 
 const program = new Command('intents')
@@ -123,6 +129,7 @@ program
   .command('report')
   .description('the product’s own model by language and style, by cross-validation over writers')
   .option('--also <file>', 'sentences that others wrote, JSON Lines of {"lang","script","text","intent"}')
+  .option('--hard', 'with the ten held-out sentences of each language that it is least sure of')
   .option('--no-baselines', 'without the simple classifiers that it is compared with')
   .action(runReport);
 program

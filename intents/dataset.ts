@@ -5,6 +5,8 @@ import { INTENTS, type IntentName } from './intent.ts';
 import { SERVICE_CODES, type ServiceCode } from './service-code.ts';
 
 export const DATA_FOLDER = fileURLToPath(new URL('./data/', import.meta.url));
+/** Sentences of the same shape that nobody trains on or reads while writing others: for measuring only. */
+export const HELD_OUT_FOLDER = fileURLToPath(new URL('./held-out/', import.meta.url));
 export const STYLES = ['native', 'roman', 'mixed'] as const;
 const ORIGINS = ['written', 'translated', 'real'] as const;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Utterance } from '../dataset.ts';
+import { scriptOf } from '../understand/script.ts';
 import type { Understander, Understanding } from '../understanding.ts';
 import { share } from './shares.ts';
 
@@ -13,20 +15,32 @@ export const OutsideLine = z.object({
 });
 export type OutsideLine = z.infer<typeof OutsideLine>;
 
-interface Answered {
+/** The project's own held-out sentences, in the same shape. */
+export function outsideLine({ language, text, intent, serviceCode }: Utterance): OutsideLine {
+  const codes = serviceCode === undefined ? [] : [serviceCode];
+  return { lang: language, script: scriptOf(text), text, intent, alt: [], entities: { serviceCode: codes } };
+}
+
+export interface Answered {
   readonly line: OutsideLine;
   readonly said: Understanding;
 }
 
-/** What the product's own model makes of such sentences, over all and by script and language. */
-export function outsideRows(lines: readonly OutsideLine[], understander: Understander): readonly object[] {
-  const answered = lines.map((line) => ({
+/** Each as in a city that speaks its language, Hindi and English. */
+export function answer(lines: readonly OutsideLine[], understander: Understander): readonly Answered[] {
+  return lines.map((line) => ({
     line,
     said: understander.understand(line.text, { languages: [...new Set([line.lang, 'hi', 'en'])] }),
   }));
+}
+
+/** What the product's own model makes of such sentences, over all and by script and language. */
+export function outsideRows(set: string, answered: readonly Answered[]): readonly object[] {
+  const lines = answered.map(({ line }) => line);
   const keys = [...new Set(lines.flatMap(({ lang, script }) => [lang, styleOf(lang, script)])), 'all'];
   return keys.map((key) =>
     row(
+      set,
       key,
       answered.filter(({ line }) => [line.lang, styleOf(line.lang, line.script), 'all'].includes(key)),
     ),
@@ -37,13 +51,14 @@ function styleOf(lang: string, script: string): string {
   return script === 'Latn' && lang !== 'en' ? 'roman or mixed' : 'native';
 }
 
-function row(key: string, answered: readonly Answered[]): object {
+function row(set: string, key: string, answered: readonly Answered[]): object {
   const inside = answered.filter(({ line }) => line.intent !== 'out_of_scope');
   const outside = answered.filter(({ line }) => line.intent === 'out_of_scope');
   const typed = inside.filter(({ line }) => line.entities.serviceCode.length > 0);
   const isRejected = ({ said }: Answered): boolean => said.intent === 'out_of_scope';
   return {
-    outside: key,
+    set,
+    of: key,
     utterances: answered.length,
     intentTop1: share(inside, (each) => isIntentWithin(each, 1)),
     intentTop3: share(inside, (each) => isIntentWithin(each, 3)),

@@ -1,0 +1,22 @@
+import { createInterface } from 'node:readline';
+
+/**
+ * Turns JSON Lines of a report (standard input) into tables for people (standard output), one for each run of lines
+ * with the same columns: `npm run -s intents:report | node --import tsx intents/report/table.ts`.
+ */
+let columns: readonly string[] = [];
+for await (const line of createInterface({ input: process.stdin })) {
+  const row = JSON.parse(line) as Readonly<Record<string, unknown>>;
+  if (Object.keys(row).join() !== columns.join()) {
+    columns = Object.keys(row);
+    process.stdout.write(`\n| ${columns.join(' | ')} |\n|${columns.map(() => '---').join('|')}|\n`);
+  }
+  process.stdout.write(`| ${columns.map((column) => cell(row[column])).join(' | ')} |\n`);
+}
+
+/** Shares as percentages; what is undefined as a dash. */
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '–';
+  if (typeof value === 'number' && value >= 0 && value <= 1) return (value * 100).toFixed(1);
+  return `${value as string | number | boolean}`.replaceAll('|', '\\|');
+}
