@@ -14,11 +14,16 @@ const PHONE: Abilities = {
   buttonTitleLength: 20,
   listRows: 10,
   listTitleLength: 24,
+  listDescriptionLength: 72,
+  choiceIdBytes: 200,
   textLength: 4_096,
   interactiveTextLength: 1_024,
+  captionLength: 1_024,
   requestsLocation: true,
   requestsContact: false,
+  sendsImages: true,
   sendsDocuments: true,
+  templates: true,
 };
 const PLAIN: Abilities = { ...PHONE, buttons: 0, listRows: 0 };
 

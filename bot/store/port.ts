@@ -107,6 +107,8 @@ export interface ClaimedSend {
   readonly partsSent: number;
   readonly attempts: number;
   readonly createdAt: Instant;
+  /** When this person last wrote here; null: never, or longer ago than messages are remembered. */
+  readonly heardAt: Instant | null;
 }
 
 export type SendOutcome =
@@ -179,7 +181,8 @@ export interface Store {
 
   /**
    * Claims messages to send: at most one per conversation, always its oldest unsent, due at `now`. A `failed` message no
-   * longer blocks those behind it; one waiting for a retry does, so order holds.
+   * longer blocks those behind it; one waiting for a retry does, so order holds. Replies come before what nobody waits
+   * for (`replyTo` absent); within each, the oldest first.
    */
   claimSends(options: { readonly limit: number; readonly now: Instant }): Promise<readonly ClaimedSend[]>;
   finishSend(id: string, outcome: SendOutcome): Promise<void>;
