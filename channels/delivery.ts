@@ -1,4 +1,6 @@
-export type DeliveryState = 'sent' | 'failed' | 'delivered' | 'read';
+/** In the order in which one goes farther than the other. */
+export const DELIVERY_STATES = ['sent', 'failed', 'delivered', 'read'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /** What a provider says later about a message it accepted. Comes more than once and in any order. */
 export interface DeliveryStatus {
@@ -12,12 +14,10 @@ export interface DeliveryStatus {
   readonly reason?: string;
 }
 
-const RANK: Readonly<Record<DeliveryState, number>> = { sent: 1, failed: 2, delivered: 3, read: 4 };
-
 /**
- * How far a state is along the way. What is kept only ever grows, so the order in which statuses come does not matter;
+ * How far a state is along the way, from 1. What is kept only ever grows, so the order in which statuses come does not matter;
  * a message that reached a person stays so, whatever is said about another of the person's devices.
  */
 export function deliveryRank(state: DeliveryState): number {
-  return RANK[state];
+  return DELIVERY_STATES.indexOf(state) + 1;
 }

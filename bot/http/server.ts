@@ -55,6 +55,7 @@ const STATS: readonly (keyof StoreStats)[] = [
   'outboxWaiting',
   'outboxSent',
   'outboxFailed',
+  'deliveriesFailed',
   'callsWaiting',
   'callsAnswered',
   'timersSet',
