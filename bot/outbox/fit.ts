@@ -22,6 +22,13 @@ export function fit(reply: Worded, can: Abilities): Rendered {
   };
 }
 
+/** How many of a reply's choices one message can show, and whether a row for the rest is needed. */
+export function pageSize(choices: Worded['choices'], can: Abilities): number {
+  const most = Math.max(can.buttons, can.listRows);
+  const isPaged = can.listRows > 1 && choices.length > most;
+  return isPaged ? can.listRows - 1 : choices.length;
+}
+
 function layoutOf(choices: Worded['choices'], can: Abilities): Rendered['layout'] {
   if (choices.length === 0) return 'none';
   if (choices.some(({ id }) => Buffer.byteLength(id) > can.choiceIdBytes)) return 'numbered';
