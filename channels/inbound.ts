@@ -17,6 +17,8 @@ export interface InboundMessage {
   readonly user: string;
   /** Ten digits, where the channel itself proves the number. */
   readonly verifiedMobile?: string;
+  /** Epoch milliseconds by the provider's clock, where it says when. */
+  readonly sentAt?: number;
   readonly content: InboundContent;
 }
 
