@@ -1,66 +1,49 @@
 import type { Json } from '../bot/engine/json.ts';
+import type { Abilities } from './abilities.ts';
+import type { DeliveryStatus } from './delivery.ts';
+import type { InboundMessage, NumberChange } from './inbound.ts';
+import type { RateLimits } from './rate-limits.ts';
+import type { Rendered } from './rendered.ts';
+import type { SendResult } from './send-result.ts';
 
-/** Whether and how far a channel can do something; the renderer fits replies to it. */
-export interface Abilities {
-  /** Reply buttons under one message; 0: none. */
-  readonly buttons: number;
-  readonly buttonTitleLength: number;
-  /** Rows of a list; 0: none. */
-  readonly listRows: number;
-  readonly listTitleLength: number;
-  /** Longest text of one message, UTF-16 units. */
-  readonly textLength: number;
-  /** Longest text of one message that carries buttons or a list, UTF-16 units. */
-  readonly interactiveTextLength: number;
-  readonly requestsLocation: boolean;
-  readonly requestsContact: boolean;
-  readonly sendsDocuments: boolean;
-}
-
-/** What a person sent, as any channel can tell it. */
-export type InboundContent =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'choice'; readonly id: string }
-  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
-  /** Bytes are fetched or read by the transport and kept before the message is stored. */
-  | { readonly kind: 'image'; readonly media: string; readonly caption?: string }
-  | { readonly kind: 'voice'; readonly media: string }
-  | { readonly kind: 'contact'; readonly mobile: string }
-  | { readonly kind: 'unsupported'; readonly what: string };
-
-export interface InboundMessage {
-  readonly providerId: string;
-  readonly account: string;
-  readonly user: string;
-  /** Ten digits, where the channel itself proves the number. */
-  readonly verifiedMobile?: string;
-  readonly content: InboundContent;
-}
-
-/** A reply with its words, fitted to a channel's abilities. */
-export interface Rendered {
-  readonly text: string;
-  readonly choices: readonly { readonly id: string; readonly title: string }[];
-  /** How the choices are to be shown. `numbered`: they are already in the text. */
-  readonly layout: 'none' | 'buttons' | 'list' | 'numbered';
-  readonly wants?: 'location' | 'photo';
-  /** The language of the words, BCP 47. */
-  readonly locale: string;
-}
+export type { Abilities } from './abilities.ts';
+export type { DeliveryState, DeliveryStatus } from './delivery.ts';
+export type { InboundContent, InboundMessage, NumberChange } from './inbound.ts';
+export type { RateLimits } from './rate-limits.ts';
+export type { Choice, Rendered } from './rendered.ts';
+export type { FailureReason, Fault, SendResult } from './send-result.ts';
 
 /** What a channel makes of raw input. Nothing that a provider or a stranger sends is an exception. */
 export type Parsed =
-  | { readonly kind: 'messages'; readonly messages: readonly InboundMessage[] }
+  | {
+      readonly kind: 'events';
+      readonly messages: readonly InboundMessage[];
+      readonly statuses: readonly DeliveryStatus[];
+      readonly numberChanges: readonly NumberChange[];
+    }
+  /** Well formed, and nothing for us. */
   | { readonly kind: 'ignored'; readonly why: string }
+  /** Not what this provider sends; `why` never repeats what came. */
   | { readonly kind: 'invalid'; readonly why: string };
 
 /** One request to the provider; a message of several parts has several, and a retry resumes at the failed one. */
 export type WireRequest = Json;
 
-export type SendResult =
-  | { readonly kind: 'accepted'; readonly providerId: string }
-  | { readonly kind: 'retry'; readonly afterMs: number; readonly reason: string }
-  | { readonly kind: 'final'; readonly reason: string };
+/** The provider's answer to one request. */
+export interface WireResponse {
+  readonly status: number;
+  /** Milliseconds of a `Retry-After`, where there was one. */
+  readonly retryAfterMs?: number;
+  /** Parsed JSON; undefined where the body was none. */
+  readonly body: unknown;
+}
+
+/** What came to a webhook: `body` is exactly what was signed. */
+export interface RawRequest {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: Uint8Array;
+}
 
 /** Where a message goes. */
 export interface Destination {
@@ -69,19 +52,45 @@ export interface Destination {
   readonly id: string;
   /** The provider's id of the message that is answered. */
   readonly replyTo?: string;
+  /** `closed`: the channel has a window for free messages (`can.windowMs`) and the person wrote too long ago. */
+  readonly window: 'open' | 'closed';
 }
 
-/** A codec without I/O. What moves the bytes is a transport. */
-export interface Channel {
+interface Codec {
   readonly name: string;
   readonly can: Abilities;
-  /** One message of the provider, or one line; `account` is the number or bot it came to. */
+  /** How fast the provider lets us send; absent: as fast as we like. */
+  readonly limits?: RateLimits;
+  /**
+   * One payload of the provider, or one line. `account` is the number or bot it came to, unless the payload itself says.
+   * The `media` of what it returns is the provider's id: the intake fetches and keeps the bytes, and stores our own id.
+   */
   parse(payload: unknown, account: string): Parsed;
+  /** Empty: nothing may be sent to this person now (the window is closed and no template fits). */
   encode(to: Destination, message: Rendered): readonly WireRequest[];
 }
 
+/** Its provider calls us over HTTP: there is no webhook without a `verify`. It may offer polling as well. */
+export interface WebhookChannel extends Codec {
+  readonly intake: 'webhook';
+  /** Whether the provider itself sent this, compared in constant time. Called before anything is parsed. */
+  verify(request: RawRequest, secret: string): boolean;
+  judge(response: WireResponse): SendResult;
+}
+
+/** We fetch, or it is our own terminal or browser: nobody can send us anything that would have to be verified. */
+export interface LocalChannel extends Codec {
+  readonly intake: 'polling' | 'stdio' | 'browser';
+  readonly verify?: never;
+  /** Absent where nothing answers over HTTP. */
+  judge?(response: WireResponse): SendResult;
+}
+
+/** A codec without I/O. What moves the bytes is a transport. */
+export type Channel = WebhookChannel | LocalChannel;
+
 /** Moves one request and judges the answer. Expected failures are values; a bug throws. */
-export interface Transport {
+export interface Transport<Request extends WireRequest = WireRequest> {
   /** `key` is the same whenever this request is sent again: for providers that deduplicate. */
-  deliver(request: WireRequest, key: string): Promise<SendResult>;
+  deliver(request: Request, key: string): Promise<SendResult>;
 }

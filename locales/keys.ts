@@ -22,6 +22,9 @@ export interface MessageValues {
   'bills.pay_where': 'address' | 'hours' | 'number';
   'bills.unknown_number': 'consumer';
   'bills.with_number': never;
+  'channel.choose': never;
+  'channel.more': never;
+  'channel.send_location': never;
   'complaint.add_photo': never;
   'complaint.ask_category': never;
   'complaint.ask_category_close': never;

@@ -8,6 +8,7 @@ const WRITES = [
   'workTurns',
   'claimSends',
   'finishSend',
+  'keepDeliveries',
   'claimCalls',
   'sayLate',
   'finishCall',

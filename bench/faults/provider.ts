@@ -31,12 +31,12 @@ export class Provider {
 
   private deliver(line: Omit<Delivered, 'id'>, key: string): SendResult {
     const treatment = this.treat();
-    if (treatment === 'storm') return { kind: 'retry', afterMs: STORM_LASTS_MS, reason: 'too_many' };
+    if (treatment === 'storm') return { kind: 'retry', afterMs: STORM_LASTS_MS, reason: 'rate_limited' };
     const message = { ...line, id: key };
     this.accepted.push(message);
     this.onDelivery(message);
     if (treatment === 'accept') return { kind: 'accepted', providerId: `p${this.accepted.length}` };
     this.ambiguous += 1;
-    return { kind: 'retry', afterMs: STORM_LASTS_MS, reason: 'no_answer' };
+    return { kind: 'retry', afterMs: STORM_LASTS_MS, reason: 'unreachable' };
   }
 }

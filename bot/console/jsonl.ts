@@ -69,7 +69,7 @@ async function takeMessage(
   const media = await keepMedia(line, store, clock.now());
   if ('problem' in media) return media.problem;
   const parsed = consoleChannel.parse({ ...line, ...media, id }, city);
-  if (parsed.kind !== 'messages') return parsed.why;
+  if (parsed.kind !== 'events') return parsed.why;
   await store.receive(
     parsed.messages.map(({ content, ...message }) => ({
       ...message,

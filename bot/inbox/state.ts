@@ -1,16 +1,20 @@
 import { z } from 'zod';
 import { SESSION_VERSION, newSession, type Facts, type Session } from '../engine/session.ts';
 import type { Json } from '../engine/json.ts';
+import type { Reply } from '../engine/effect.ts';
 
 /** What is stored for a conversation: the engine's session, and what this person was last shown in words. */
 export interface ConversationState {
   readonly session: Session;
   readonly shown: readonly { readonly id: string; readonly title: string }[];
+  /** The reply whose choices went over more than one page, and the first choice of the next; absent: all was shown. */
+  readonly page?: { readonly reply: Reply; readonly from: number };
 }
 
 const Stored = z.object({
   session: z.object({ version: z.literal(SESSION_VERSION) }).loose(),
   shown: z.array(z.object({ id: z.string(), title: z.string() })),
+  page: z.object({ reply: z.looseObject({ locale: z.string() }), from: z.number().int() }).optional(),
 });
 
 /**

@@ -1,7 +1,7 @@
 import type { Abilities, Rendered } from '../../channels/channel.ts';
 import type { Catalog } from '../../locales/catalog.ts';
 import type { Understander } from '../../intents/understanding.ts';
-import type { Effect } from '../engine/effect.ts';
+import type { Effect, Reply } from '../engine/effect.ts';
 import type { FlowTable } from '../engine/flow.ts';
 import type { TurnInput } from '../engine/input.ts';
 import type { Facts } from '../engine/session.ts';
@@ -12,6 +12,7 @@ import type { ClaimedTurn, Json, TurnOutcome, TurnWork } from '../store/port.ts'
 import { factsOf, storedFacts } from './facts.ts';
 import { groupInputs } from './group.ts';
 import { outcomeOf } from './outcome.ts';
+import { pageAfter, shownAfter, turnedPage } from './paging.ts';
 import { parked } from './parked.ts';
 import { freshState, readState, type ConversationState } from './state.ts';
 
@@ -69,45 +70,73 @@ function takeGroup(
   tools: TurnTools,
 ): TurnSoFar {
   const now = tools.now();
-  const input = group(sofar.state, {
+  const heard = group(sofar.state, {
     understander: tools.understander,
     words: city.words,
     city: city.snapshot,
     today: city.today(now),
   });
+  const { page } = sofar.state;
+  const { wantsNextPage, input } = page ? turnedPage(heard) : { wantsNextPage: false, input: heard };
   const turn = `${claimed.conversation}.${claimed.turn}${index === 0 ? '' : `.${index}`}`;
   const context = { now, turn, city: city.snapshot, flows: tools.flows };
+  const after = input ? takeInput(sofar, input, context, { claimed, city, tools }) : sofar;
+  const isStillThere = page !== undefined && after.state.page === page;
+  return wantsNextPage && isStillThere
+    ? showPage(after, page, lastId(heard), { claimed, city, tools })
+    : after;
+}
+
+interface Where {
+  readonly claimed: ClaimedTurn;
+  readonly city: ActiveCity;
+  readonly tools: TurnTools;
+}
+
+function takeInput(
+  sofar: TurnSoFar,
+  input: TurnInput,
+  context: Parameters<typeof takeTurn>[2],
+  where: Where,
+): TurnSoFar {
   const { session, effects } = takeTurn(sofar.state.session, input, context);
-  const rendered = effects.flatMap((effect) => renderSend(effect, claimed, city, tools));
+  const sends = effects.filter((effect) => effect.kind === 'send');
+  const rendered = sends.map(({ reply, replyTo }) => ({
+    body: words(reply, where),
+    ...(replyTo === undefined ? {} : { replyTo }),
+  }));
   return {
-    state: { session, shown: shownAfter(sofar.state.shown, rendered, input) },
+    state: { session, ...shownAfter(sofar.state, sends.at(-1)?.reply, rendered.at(-1)?.body, input) },
     effects: [...sofar.effects, ...effects],
     rendered: [...sofar.rendered, ...rendered],
     inputs: [...sofar.inputs, input],
   };
 }
 
-function renderSend(
-  effect: Effect,
-  { address }: ClaimedTurn,
-  { snapshot, digits }: ActiveCity,
-  { catalog, abilitiesOf }: TurnTools,
-): TurnSoFar['rendered'] {
-  if (effect.kind !== 'send') return [];
-  const can = abilitiesOf(address.channel);
-  const body = render(effect.reply, { catalog, can, timeZone: snapshot.timeZone, digits });
-  return [{ body, ...(effect.replyTo === undefined ? {} : { replyTo: effect.replyTo }) }];
+function words(reply: Reply, { claimed, city, tools }: Where, from = 0): Rendered {
+  const can = tools.abilitiesOf(claimed.address.channel);
+  const { snapshot, digits } = city;
+  return render(reply, { catalog: tools.catalog, can, timeZone: snapshot.timeZone, digits }, from);
 }
 
-/** «2» means what the person saw last; a late answer of the platform without choices takes none away. */
-function shownAfter(
-  before: ConversationState['shown'],
-  rendered: TurnSoFar['rendered'],
-  input: TurnInput,
-): ConversationState['shown'] {
-  const last = rendered.at(-1)?.body.choices;
-  if (last === undefined || (last.length === 0 && input.kind !== 'messages')) return before;
-  return last;
+/** The next page of a list goes past the engine: to it the list is one. */
+function showPage(
+  sofar: TurnSoFar,
+  { reply, from }: NonNullable<ConversationState['page']>,
+  replyTo: string | undefined,
+  where: Where,
+): TurnSoFar {
+  const body = words(reply, where, from);
+  const rendered = { body, ...(replyTo === undefined ? {} : { replyTo }) };
+  return {
+    ...sofar,
+    state: { session: sofar.state.session, shown: body.choices, ...pageAfter(reply, body, from) },
+    rendered: [...sofar.rendered, rendered],
+  };
+}
+
+function lastId(input: TurnInput): string | undefined {
+  return input.kind === 'messages' ? input.messages.at(-1)?.id : undefined;
 }
 
 function outcome(turn: TurnSoFar, before: Facts, city: ActiveCity): TurnOutcome {

@@ -12,7 +12,3 @@ export function cutText(text: string, longest: number): string {
   }
   return text.slice(0, cut).trimEnd() + ELLIPSIS;
 }
-
-export function cutTitle(title: string, longest: number): string {
-  return cutText(title, longest);
-}

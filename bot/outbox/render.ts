@@ -1,8 +1,9 @@
 import type { Abilities, Rendered } from '../../channels/channel.ts';
 import type { Catalog } from '../../locales/catalog.ts';
 import type { Reading } from '../../locales/format.ts';
-import { cutText, cutTitle } from './cut.ts';
+import type { MessageKey } from '../../locales/keys.ts';
 import type { Reply } from '../engine/effect.ts';
+import { fit, pageSize, type Worded } from './fit.ts';
 
 export interface RenderOptions {
   readonly catalog: Catalog;
@@ -11,53 +12,55 @@ export interface RenderOptions {
   readonly digits: Reading['digits'];
 }
 
+/** The row that leads to the choices which one list has no room for. No choice of the engine has this id. */
+export const MORE = 'more';
+
 /**
- * Puts a reply into words and fits it to what a channel can show: buttons, else a list, else numbers in the text.
- * Whatever the layout, a person may answer by number or by the words of a choice.
+ * Puts a reply into words and fits it to what a channel can show. More choices than a list has rows become pages, each
+ * with a row for the next; `from` is the first choice to show.
  */
-export function render(reply: Reply, { catalog, can, timeZone, digits }: RenderOptions): Rendered {
+export function render(reply: Reply, { catalog, can, timeZone, digits }: RenderOptions, from = 0): Rendered {
   const reading: Reading = { locale: reply.locale, timeZone, digits };
   const paragraphs = reply.paragraphs
     .map((text) => catalog.render(text, reading))
     .filter((text) => text !== '');
-  const choices = distinct(
-    reply.options.map(({ id, title }) => ({ id, title: catalog.render(title, reading) })),
-  );
-  const layout = layoutOf(choices, can);
-  const numbered =
-    layout === 'numbered' ? [choices.map(({ title }, n) => `${n + 1}. ${title}`).join('\n')] : [];
-  const longest = layout === 'buttons' || layout === 'list' ? can.interactiveTextLength : can.textLength;
-  return {
-    text: cutText([...paragraphs, ...numbered].join('\n'), longest),
-    choices: fitTitles(choices, layout, can),
-    layout,
+  const word = (key: MessageKey): string => catalog.render({ key }, reading);
+  const all = distinct(reply.options.map(({ id, title }) => ({ id, title: catalog.render(title, reading) })));
+  const left = all.slice(from);
+  const size = pageSize(left, can);
+  const choices =
+    size < left.length ? [...left.slice(0, size), { id: MORE, title: word('channel.more') }] : left;
+  const subject = reply.paragraphs[0]?.key;
+  const worded: Worded = {
+    text: paragraphs.join('\n'),
+    choices,
     locale: reply.locale,
     ...(reply.wants ? { wants: reply.wants } : {}),
+    ...(subject === undefined ? {} : { subject }),
+  };
+  const fitted = fit(worded, can);
+  return { ...fitted, ...labelsOf(fitted, can, word) };
+}
+
+/** Words of the channel's own controls, only where they are shown: every reply is stored. */
+function labelsOf(
+  { layout, wants }: Rendered,
+  can: Abilities,
+  word: (key: MessageKey) => string,
+): Pick<Rendered, 'labels'> {
+  const isList = layout === 'list';
+  const asksLocation = wants === 'location' && can.requestsLocation;
+  if (!isList && !asksLocation) return {};
+  return {
+    labels: {
+      ...(isList ? { open: word('channel.choose') } : {}),
+      ...(asksLocation ? { location: word('channel.send_location') } : {}),
+    },
   };
 }
 
-type Choice = Rendered['choices'][number];
-
-function layoutOf(choices: readonly Choice[], can: Abilities): Rendered['layout'] {
-  if (choices.length === 0) return 'none';
-  const fits = (length: number): boolean => choices.every(({ title }) => title.length <= length);
-  if (choices.length <= can.buttons && fits(can.buttonTitleLength)) return 'buttons';
-  if (choices.length <= can.listRows) return 'list';
-  return 'numbered';
-}
-
-function fitTitles(
-  choices: readonly Choice[],
-  layout: Rendered['layout'],
-  can: Abilities,
-): readonly Choice[] {
-  const longest =
-    layout === 'buttons' ? can.buttonTitleLength : layout === 'list' ? can.listTitleLength : Infinity;
-  return choices.map(({ id, title }) => ({ id, title: cutTitle(title, longest) }));
-}
-
 /** The same choice twice (a menu under a menu) is shown once. */
-function distinct(choices: readonly Choice[]): readonly Choice[] {
+function distinct(choices: Worded['choices']): Worded['choices'] {
   const seen = new Set<string>();
   return choices.filter(({ title }) => !seen.has(title) && seen.add(title));
 }

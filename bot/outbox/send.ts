@@ -1,56 +1,112 @@
-import type { Channel, Rendered, Transport } from '../../channels/channel.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Channel, Destination, Rendered, SendResult, Transport } from '../../channels/channel.ts';
 import type { Persist } from '../service/persist.ts';
 import type { ClaimedSend, SendOutcome, Store } from '../store/port.ts';
+import { backoff } from './backoff.ts';
+import type { RateGovernor, Wanted } from './rate-governor.ts';
 
 /** A message that no attempt could deliver within this time is given up, milliseconds. */
 const GIVE_UP_AFTER_MS = 24 * 60 * 60_000;
 const AFTER_A_BUG_MS = 10_000;
+/** A shorter wait for the rate is spent here; a longer one is written down, and the place given to others. */
+const LONGEST_WAIT_HERE_MS = 250;
+const MOST_WAITS_HERE = 20;
+/** A window is taken as closed this long before it closes: the provider's clock is not ours. */
+const BEFORE_THE_WINDOW_CLOSES_MS = 60_000;
 
 export interface SendTools {
   channelOf(name: string): { readonly channel: Channel; readonly transport: Transport } | undefined;
   readonly store: Pick<Store, 'finishSend'>;
   readonly persist: Persist;
+  readonly governor: RateGovernor;
   now(): number;
   onError(what: string, error: unknown): void;
+  /** A message waits or is given up because of this; for the log. Nothing of the message is told. */
+  onTrouble?(channel: string, trouble: Exclude<SendResult, { readonly kind: 'accepted' }>): void;
 }
 
 /** Sends one claimed message part by part; a retry resumes at the part that failed. */
 export async function send(claimed: ClaimedSend, tools: SendTools): Promise<void> {
   const outcome = await deliver(claimed, tools).catch((error: unknown): SendOutcome => {
     tools.onError('send', error);
-    return retryOrGiveUp(claimed, claimed.partsSent, tools.now() + AFTER_A_BUG_MS, tools.now());
+    return retryOrGiveUp(claimed, claimed.partsSent, AFTER_A_BUG_MS, tools.now());
   });
   await tools.persist(() => tools.store.finishSend(claimed.id, outcome));
 }
 
-async function deliver(
-  claimed: ClaimedSend,
-  { channelOf, store, persist, now }: SendTools,
-): Promise<SendOutcome> {
-  const found = channelOf(claimed.address.channel);
+async function deliver(claimed: ClaimedSend, tools: SendTools): Promise<SendOutcome> {
+  const found = tools.channelOf(claimed.address.channel);
   if (!found) return { kind: 'failed', reason: 'channel_not_running' };
-  const parts = found.channel.encode(
-    {
-      address: claimed.address,
-      id: claimed.id,
-      ...(claimed.replyTo === undefined ? {} : { replyTo: claimed.replyTo }),
-    },
+  const { channel, transport } = found;
+  const parts = channel.encode(
+    destinationOf(claimed, channel, tools.now()),
     claimed.body as unknown as Rendered,
   );
+  if (parts.length === 0) {
+    tools.onTrouble?.(channel.name, { kind: 'final', reason: 'window_closed' });
+    return { kind: 'failed', reason: 'window_closed' };
+  }
   const providerIds: string[] = [];
   for (const [index, part] of parts.entries()) {
     if (index < claimed.partsSent) continue;
-    const result = await found.transport.deliver(part, `${claimed.id}.${index}`);
-    if (result.kind === 'final') return { kind: 'failed', reason: result.reason };
-    if (result.kind === 'retry') return retryOrGiveUp(claimed, index, now() + result.afterMs, now());
+    const waitMs = await waitForRate(claimed, channel, tools);
+    if (waitMs > 0) return retryOrGiveUp(claimed, index, waitMs, tools.now());
+    const result = await transport.deliver(part, `${claimed.id}.${index}`);
+    if (result.kind !== 'accepted') return refused(result, index, claimed, channel, tools);
     providerIds.push(result.providerId);
     const isLast = index === parts.length - 1;
-    if (!isLast) await persist(() => store.finishSend(claimed.id, { kind: 'part_sent', parts: index + 1 }));
+    if (!isLast) {
+      await tools.persist(() => tools.store.finishSend(claimed.id, { kind: 'part_sent', parts: index + 1 }));
+    }
   }
   return { kind: 'sent', providerIds };
 }
 
-function retryOrGiveUp(claimed: ClaimedSend, parts: number, dueAt: number, now: number): SendOutcome {
+function destinationOf(claimed: ClaimedSend, { can }: Channel, now: number): Destination {
+  const closesAt = can.windowMs === undefined ? Infinity : (claimed.heardAt ?? 0) + can.windowMs;
+  return {
+    address: claimed.address,
+    id: claimed.id,
+    window: now + BEFORE_THE_WINDOW_CLOSES_MS < closesAt ? 'open' : 'closed',
+    ...(claimed.replyTo === undefined ? {} : { replyTo: claimed.replyTo }),
+  };
+}
+
+function wantedOf({ address, replyTo }: ClaimedSend, { limits }: Channel): Wanted | undefined {
+  return limits && { ...address, limits, isBulk: replyTo === undefined };
+}
+
+/** Waits here for the rate where that is short; else gives the milliseconds that are left. */
+async function waitForRate(
+  claimed: ClaimedSend,
+  channel: Channel,
+  { governor, now }: SendTools,
+): Promise<number> {
+  const wanted = wantedOf(claimed, channel);
+  if (!wanted) return 0;
+  for (let waits = 0; ; waits += 1) {
+    const waitMs = governor.take(wanted, now());
+    if (waitMs === 0 || waitMs > LONGEST_WAIT_HERE_MS || waits === MOST_WAITS_HERE) return waitMs;
+    await sleep(waitMs);
+  }
+}
+
+function refused(
+  result: Exclude<SendResult, { readonly kind: 'accepted' }>,
+  index: number,
+  claimed: ClaimedSend,
+  channel: Channel,
+  { governor, now, onTrouble }: SendTools,
+): SendOutcome {
+  onTrouble?.(channel.name, result);
+  if (result.kind === 'final') return { kind: 'failed', reason: result.reason };
+  const waitMs = backoff(result, claimed.attempts);
+  const wanted = wantedOf(claimed, channel);
+  if (result.holds && wanted) governor.hold(wanted, result.holds, now() + result.afterMs, now());
+  return retryOrGiveUp(claimed, index, waitMs, now());
+}
+
+function retryOrGiveUp(claimed: ClaimedSend, parts: number, waitMs: number, now: number): SendOutcome {
   if (now - claimed.createdAt > GIVE_UP_AFTER_MS) return { kind: 'failed', reason: 'gave_up' };
-  return { kind: 'retry', dueAt, parts };
+  return { kind: 'retry', dueAt: now + waitMs, parts };
 }

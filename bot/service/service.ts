@@ -1,12 +1,14 @@
 import type { Platform } from '../../backend-adapter/platform.ts';
 import { CHANNELS, type ChannelName } from '../../channels/registry.ts';
 import type { Channel, Transport } from '../../channels/channel.ts';
+import { faultOf } from '../../channels/send-result.ts';
 import type { Understander } from '../../intents/understanding.ts';
 import type { Catalog } from '../../locales/catalog.ts';
 import type { ActiveCities } from '../city/active-cities.ts';
 import type { Clock } from '../clock.ts';
 import { FLOW_TABLE } from '../flows/table.ts';
 import { turnWork } from '../inbox/work.ts';
+import { RateGovernor } from '../outbox/rate-governor.ts';
 import type { Store } from '../store/port.ts';
 import { errorFields, type Log } from './log.ts';
 import { startPump } from './pump.ts';
@@ -56,6 +58,14 @@ export function startService(parts: ServiceParts): Service {
       const transport = parts.transports[name as ChannelName];
       return transport && { channel: channelNamed(name), transport };
     },
+    governor: new RateGovernor(),
+    onTrouble: (channel, { kind, reason }) =>
+      log[kind === 'final' || faultOf(reason) === 'operator' ? 'error' : 'warn']('send_trouble', {
+        channel,
+        reason,
+        fault: faultOf(reason),
+        again: kind === 'retry',
+      }),
     ...(parts.restAfterErrorMs === undefined ? {} : { restAfterErrorMs: parts.restAfterErrorMs }),
     onError: (what, error) => log.error('loop_failed', { what, ...errorFields(error) }),
   });

@@ -392,6 +392,89 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       });
     });
 
+    describe('replies and what nobody waits for', () => {
+      test('replies go first, however late they were written', async () => {
+        await store.receive([message('a', '1'), message('b', '2')]);
+        await work(({ address }) => ({
+          sends: [address.user === 'a' ? send('notice') : { ...send('reply'), replyTo: '2' }],
+        }));
+        expect(textsOf(await store.claimSends({ limit: 1, now: AT }))).toEqual(['reply']);
+        expect(textsOf(await store.claimSends({ limit: 1, now: AT }))).toEqual(['notice']);
+      });
+
+      test('a reply does not overtake its own conversation', async () => {
+        await store.receive([message('a', '1')]);
+        await work(() => ({ sends: [send('notice'), { ...send('reply'), replyTo: '1' }] }));
+        expect(textsOf(await sends())).toEqual(['notice']);
+      });
+
+      test('a message to send knows when its person wrote last', async () => {
+        await store.receive([message('a', '1'), message('a', '2', { receivedAt: AT + 500 })]);
+        await store.receive([message('b', '3', { receivedAt: AT + 900 })]);
+        await work(({ address }) => ({ sends: [send(address.user)] }));
+        expect((await sends()).map(({ heardAt }) => heardAt)).toEqual([AT + 500, AT + 900]);
+      });
+    });
+
+    describe('what became of a message', () => {
+      const key = { channel: 'whatsapp-cloud', account: '1', providerId: 'wamid.1' };
+      const STATES = [
+        { ...key, state: 'sent', at: AT },
+        { ...key, state: 'failed', at: AT + 1, reason: 'undeliverable' },
+        { ...key, state: 'delivered', at: AT + 2 },
+        { ...key, state: 'read', at: AT + 3 },
+      ] as const;
+      const [sent, failed, delivered, read] = STATES;
+
+      test('nothing is known at first', async () => {
+        expect(await store.deliveryOf(key)).toBeNull();
+      });
+
+      test.each([
+        ['in order', [sent, delivered, read], read],
+        ['backwards', [read, delivered, sent], read],
+        ['repeated', [delivered, delivered, sent], delivered],
+        ['failed after sent', [sent, failed], failed],
+        ['sent after failed', [failed, sent], failed],
+        ['delivered after all', [failed, delivered], delivered],
+        ['failed on another phone', [delivered, failed], delivered],
+      ])('%s', async (_how, states, last) => {
+        for (const state of states) await store.keepDeliveries([state]);
+        expect(await store.deliveryOf(key)).toEqual(last);
+      });
+
+      test('many at once, of one message and of several, and after a kill', async () => {
+        const other = { ...failed, providerId: 'wamid.2' };
+        await Promise.all([
+          store.keepDeliveries([read, sent, other]),
+          store.keepDeliveries([delivered, failed]),
+        ]);
+        await reopen('kill');
+        expect(await store.deliveryOf(key)).toEqual(read);
+        expect(await store.deliveryOf(other)).toEqual(other);
+        expect(await store.deliveryOf({ ...key, account: '2' })).toBeNull();
+        expect((await store.stats()).deliveriesFailed).toBe(1);
+      });
+    });
+
+    describe('a number that has another owner', () => {
+      test('forgets citizen and session, for that address alone', async () => {
+        const linked = { verifiedMobile: '9800000001' };
+        await store.receive([message('a', '1', linked), message('b', '2', linked)]);
+        await work();
+        const { channel, account } = message('a', '1');
+        await store.forgetPerson({ channel, account, user: 'a' });
+        await store.forgetPerson({ channel, account, user: 'nobody' });
+        await store.receive([message('a', '3'), message('b', '4')]);
+        const [a, b] = await work();
+        expect([a?.session, a?.citizen, a?.turn]).toEqual([null, undefined, 2]);
+        expect([b?.session, b?.citizen?.mobile]).toEqual([
+          { version: 1, body: { seen: true } },
+          '9800000001',
+        ]);
+      });
+    });
+
     describe('platform calls', () => {
       async function want(...names: readonly string[]): Promise<void> {
         await store.receive([message('a', names.join())]);

@@ -11,6 +11,8 @@
  * Every method may be called concurrently; implementations group concurrent writes into one commit.
  */
 
+import type { DeliveryState } from '../../channels/delivery.ts';
+
 /** Epoch milliseconds on the service's clock, which a simulation may set. */
 export type Instant = number;
 
@@ -107,6 +109,8 @@ export interface ClaimedSend {
   readonly partsSent: number;
   readonly attempts: number;
   readonly createdAt: Instant;
+  /** When this person last wrote here; null: never, or longer ago than messages are remembered. */
+  readonly heardAt: Instant | null;
 }
 
 export type SendOutcome =
@@ -114,6 +118,20 @@ export type SendOutcome =
   | { readonly kind: 'part_sent'; readonly parts: number }
   | { readonly kind: 'retry'; readonly dueAt: Instant; readonly parts: number }
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** Names one of our messages as its provider does. */
+export interface DeliveryKey {
+  readonly channel: string;
+  readonly account: string;
+  readonly providerId: string;
+}
+
+/** What a provider said last, and farthest, about a message it had accepted. */
+export interface Delivery extends DeliveryKey {
+  readonly state: DeliveryState;
+  readonly at: Instant;
+  readonly reason?: string;
+}
 
 export interface ClaimedCall {
   readonly id: string;
@@ -150,6 +168,8 @@ export interface StoreStats {
   readonly outboxWaiting: number;
   readonly outboxSent: number;
   readonly outboxFailed: number;
+  /** Of the messages sent, those that a provider later said it could not deliver. */
+  readonly deliveriesFailed: number;
   readonly callsWaiting: number;
   readonly callsAnswered: number;
   readonly timersSet: number;
@@ -179,10 +199,24 @@ export interface Store {
 
   /**
    * Claims messages to send: at most one per conversation, always its oldest unsent, due at `now`. A `failed` message no
-   * longer blocks those behind it; one waiting for a retry does, so order holds.
+   * longer blocks those behind it; one waiting for a retry does, so order holds. Replies come before what nobody waits
+   * for (`replyTo` absent); within each, the oldest first.
    */
   claimSends(options: { readonly limit: number; readonly now: Instant }): Promise<readonly ClaimedSend[]>;
   finishSend(id: string, outcome: SendOutcome): Promise<void>;
+
+  /**
+   * Durable on return. Statuses come repeated, in any order, and before our own record of the sending: each message keeps
+   * the state that goes farthest.
+   */
+  keepDeliveries(deliveries: readonly Delivery[]): Promise<void>;
+  deliveryOf(key: DeliveryKey): Promise<Delivery | null>;
+
+  /**
+   * The person behind an address has gone (another number): the conversation forgets citizen and session, so that whoever
+   * writes from it next is a stranger. Durable on return; may be repeated.
+   */
+  forgetPerson(address: ConversationAddress): Promise<void>;
 
   /** Claims platform calls due at `now`, oldest first. Calls of one conversation may run side by side. */
   claimCalls(options: { readonly limit: number; readonly now: Instant }): Promise<readonly ClaimedCall[]>;

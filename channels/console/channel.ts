@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Abilities, Channel, InboundContent } from '../channel.ts';
+import type { Abilities, InboundContent, LocalChannel } from '../channel.ts';
 
 /** A terminal shows anything; limits only keep a screen a screen. */
 const ABILITIES: Abilities = {
@@ -7,11 +7,16 @@ const ABILITIES: Abilities = {
   buttonTitleLength: 120,
   listRows: 20,
   listTitleLength: 120,
+  listDescriptionLength: 0,
+  choiceIdBytes: 200,
   textLength: 4_096,
   interactiveTextLength: 4_096,
+  captionLength: 4_096,
   requestsLocation: false,
   requestsContact: false,
+  sendsImages: true,
   sendsDocuments: true,
+  templates: false,
 };
 
 const MOBILE = /^\+91[6-9]\d{9}$/;
@@ -41,8 +46,9 @@ function contentOf(line: z.infer<typeof Line>): InboundContent | undefined {
 }
 
 /** The terminal and JSON Lines: `from` counts as a verified mobile, the account is the city's tenant. */
-export const consoleChannel: Channel = {
+export const consoleChannel: LocalChannel = {
   name: 'console',
+  intake: 'stdio',
   can: ABILITIES,
   parse(payload, account) {
     const line = Line.safeParse(payload);
@@ -56,7 +62,7 @@ export const consoleChannel: Channel = {
     }
     const { id, from } = line.data;
     const message = { providerId: id, account, user: from, verifiedMobile: from.slice(-10), content };
-    return { kind: 'messages', messages: [message] };
+    return { kind: 'events', messages: [message], statuses: [], numberChanges: [] };
   },
   encode: ({ address, replyTo }, message) => [
     {

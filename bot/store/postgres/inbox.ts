@@ -1,4 +1,4 @@
-import type { NewMessage, Received } from '../port.ts';
+import type { ConversationAddress, NewMessage, Received } from '../port.ts';
 import { newId } from '../new-id.ts';
 import type { Connection } from './pool.ts';
 
@@ -116,6 +116,17 @@ async function linkCitizens(
      from unnest($1::text[], $2::text[]) as v (conversation, mobile) join citizens z on z.mobile = v.mobile
      where c.id = v.conversation and c.citizen is distinct from z.id`,
     [[...verified.keys()], [...verified.values()]],
+  );
+}
+
+export async function forgetPerson(
+  connection: Connection,
+  { channel, account, user }: ConversationAddress,
+): Promise<void> {
+  await connection.query(
+    `update conversations set citizen = null, session = null, session_version = null
+     where channel = $1 and account = $2 and person = $3`,
+    [channel, account, user],
   );
 }
 

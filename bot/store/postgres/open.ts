@@ -1,9 +1,10 @@
 import type pg from 'pg';
-import type { Json, NewMessage, Received, Store } from '../port.ts';
+import type { Delivery, Json, NewMessage, Received, Store } from '../port.ts';
 import { StoreFault } from '../store-fault.ts';
 import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
-import { receive } from './inbox.ts';
+import { deliveryOf, keepDeliveries } from './deliveries.ts';
+import { forgetPerson, receive } from './inbox.ts';
 import { keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
@@ -90,6 +91,13 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     },
     { isOutage, keepTrying: true },
   );
+  const delivered = new Batch<Delivery, void>(
+    async (all) => {
+      await inTransaction(pool, (on) => keepDeliveries(on, all));
+      return all.map(() => undefined);
+    },
+    { isOutage },
+  );
   const answered = new Batch<FinishedCall, void>(
     async (all) => {
       await change((on) => finishCalls(on, all));
@@ -98,7 +106,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     { isOutage, keepTrying: true },
   );
   const close = async (leave: () => Promise<void> | void): Promise<void> => {
-    await Promise.all([receives.stop(), sent.stop(), answered.stop()]);
+    await Promise.all([receives, sent, delivered, answered].map((batch) => batch.stop()));
     await leave();
     await pool.end();
   };
@@ -116,6 +124,11 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     },
     claimSends: ({ limit, now }) => claim((on) => claimSends(on, { limit, now, by: membership.id })),
     finishSend: (id, outcome) => sent.add({ id, outcome }),
+    keepDeliveries: async (all) => {
+      await Promise.all(all.map((each) => delivered.add(each)));
+    },
+    deliveryOf: (key) => deliveryOf(pool, key),
+    forgetPerson: (address) => inTransaction(pool, (on) => forgetPerson(on, address)),
     claimCalls: ({ limit, now }) => claim((on) => claimCalls(on, { limit, now, by: membership.id })),
     sayLate: (id, late, at) => answered.add({ id, outcome: { kind: 'late', late }, at }),
     finishCall: (id, outcome, at) => answered.add({ id, outcome, at }),

@@ -12,6 +12,7 @@ interface Row {
   readonly parts_sent: number;
   readonly attempts: number;
   readonly created_at: number;
+  readonly heard_at: number | null;
 }
 
 /** A conversation's oldest waiting message, where nobody has it. */
@@ -25,10 +26,11 @@ export async function claimSends(
   const { rows } = await connection.query<Row>(
     `with taken as (
        update outbox set claimed_by = $3 where id = any (array
-         (select o.id from outbox o where ${IS_HEAD} order by o.id limit $2 for update of o skip locked))
+         (select o.id from outbox o where ${IS_HEAD} order by o.reply_to is null, o.id limit $2 for update of o skip locked))
        returning *)
-     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at
-     from taken t join conversations c on c.id = t.conversation order by t.id`,
+     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at,
+       (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.person = c.person) as heard_at
+     from taken t join conversations c on c.id = t.conversation order by t.reply_to is null, t.id`,
     [now, limit, by],
   );
   return rows.map((row) => ({
@@ -39,6 +41,7 @@ export async function claimSends(
     partsSent: row.parts_sent,
     attempts: row.attempts,
     createdAt: row.created_at,
+    heardAt: row.heard_at,
     ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
   }));
 }

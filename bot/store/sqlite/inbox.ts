@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { InputKind, NewMessage, Received } from '../port.ts';
+import type { ConversationAddress, InputKind, NewMessage, Received } from '../port.ts';
 import { newId } from '../new-id.ts';
 
 /** Takes in what channels bring, once. */
@@ -10,6 +10,7 @@ export class Inbox {
   private readonly citizenByMobile;
   private readonly createCitizen;
   private readonly link;
+  private readonly forget;
   private readonly insert;
 
   constructor(db: Database) {
@@ -27,6 +28,10 @@ export class Inbox {
       `insert into citizens (id, mobile, facts) values (?, ?, 'null')`,
     );
     this.link = db.prepare<[string, string]>('update conversations set citizen = ? where id = ?');
+    this.forget = db.prepare<[string, string, string]>(
+      `update conversations set citizen = null, session = null, session_version = null
+       where channel = ? and account = ? and user = ?`,
+    );
     this.insert = db.prepare<[string, InputKind, number, string, string | null]>(
       'insert into inputs (conversation, kind, at, body, provider_id) values (?, ?, ?, ?, ?)',
     );
@@ -48,6 +53,10 @@ export class Inbox {
     providerId: string | null = null,
   ): void {
     this.insert.run(conversation, kind, at, body, providerId);
+  }
+
+  forgetPerson({ channel, account, user }: ConversationAddress): void {
+    this.forget.run(channel, account, user);
   }
 
   private conversationOf({ channel, account, user, verifiedMobile }: NewMessage): string {

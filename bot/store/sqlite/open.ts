@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { Store } from '../port.ts';
 import { Calls } from './calls.ts';
+import { Deliveries } from './deliveries.ts';
 import { Filings } from './filings.ts';
 import { Inbox } from './inbox.ts';
 import { lockFile } from './lock.ts';
@@ -71,6 +72,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const turns = new Turns(db, writer, inbox);
   const outbox = new Outbox(db);
   const calls = new Calls(db, inbox);
+  const deliveries = new Deliveries(db);
   const filings = new Filings(db);
   const timers = new Timers(db, inbox);
   const media = new Media(db);
@@ -90,6 +92,9 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
       outbox.release(Number(id), outcome);
       writer.notify();
     },
+    keepDeliveries: (all) => writer.write(() => all.forEach((each) => deliveries.keep(each))),
+    deliveryOf: (key) => Promise.resolve(deliveries.of(key)),
+    forgetPerson: (address) => writer.write(() => inbox.forgetPerson(address)),
     claimCalls: ({ limit, now }) =>
       schedule.isCallDue(now) ? writer.write(() => calls.claim(limit, now)) : Promise.resolve([]),
     sayLate: (id, late, at) => writer.write(() => calls.sayLate(id, late, at)),

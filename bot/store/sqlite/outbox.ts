@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import type { Database, Statement } from 'better-sqlite3';
 import type { ClaimedSend, Json, SendOutcome } from '../port.ts';
 
 interface Row {
@@ -12,6 +12,11 @@ interface Row {
   parts_sent: number;
   attempts: number;
   created_at: number;
+  heard_at: number | null;
+}
+
+interface Head {
+  readonly id: number;
 }
 
 /**
@@ -20,19 +25,21 @@ interface Row {
  */
 export class Outbox {
   private readonly claimed = new Set<number>();
-  private readonly heads;
+  private readonly replies;
+  private readonly others;
+  private readonly read;
   private readonly sent;
   private readonly parts;
   private readonly retry;
   private readonly failed;
 
   constructor(db: Database) {
-    this.heads = db.prepare<[number, number], Row>(
-      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at
-       from outbox o join conversations c on c.id = o.conversation
-       where o.state = 'waiting' and o.due_at <= ?
-         and not exists (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')
-       order by o.id limit ?`,
+    this.replies = db.prepare<[number, number], Head>(heads('o.reply_to is not null'));
+    this.others = db.prepare<[number, number], Head>(heads('o.reply_to is null'));
+    this.read = db.prepare<[number], Row>(
+      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at,
+         (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.user = c.user) as heard_at
+       from outbox o join conversations c on c.id = o.conversation where o.id = ?`,
     );
     this.sent = db.prepare<[string, number]>(
       `update outbox set state = 'sent', provider_ids = ? where id = ? and state = 'waiting'`,
@@ -53,9 +60,10 @@ export class Outbox {
   }
 
   claim(limit: number, now: number): readonly ClaimedSend[] {
-    const rows = this.heads.all(now, limit + this.claimed.size).filter(({ id }) => !this.claimed.has(id));
-    const taken = rows.slice(0, limit);
-    for (const { id } of taken) this.claimed.add(id);
+    const replies = this.due(this.replies, limit, now);
+    const ids = [...replies, ...this.due(this.others, limit - replies.length, now)];
+    for (const id of ids) this.claimed.add(id);
+    const taken = ids.map((id) => this.read.get(id)).filter((row) => row !== undefined);
     return taken.map((row) => ({
       id: String(row.id),
       conversation: row.conversation,
@@ -64,8 +72,15 @@ export class Outbox {
       partsSent: row.parts_sent,
       attempts: row.attempts,
       createdAt: row.created_at,
+      heardAt: row.heard_at,
       ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
     }));
+  }
+
+  private due(heads: Statement<[number, number], Head>, limit: number, now: number): readonly number[] {
+    if (limit <= 0) return [];
+    const ids = heads.all(now, limit + this.claimed.size).map(({ id }) => id);
+    return ids.filter((id) => !this.claimed.has(id)).slice(0, limit);
   }
 
   finish(id: number, outcome: SendOutcome): void {
@@ -89,4 +104,11 @@ export class Outbox {
   release(id: number, outcome: SendOutcome): void {
     if (outcome.kind !== 'part_sent') this.claimed.delete(id);
   }
+}
+
+/** Each conversation's oldest waiting message, where it is one of `which`: ids alone, because many are claimed already. */
+function heads(which: string): string {
+  return `select o.id from outbox o where o.state = 'waiting' and o.due_at <= ? and ${which}
+    and not exists (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')
+    order by o.id limit ?`;
 }

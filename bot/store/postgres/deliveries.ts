@@ -1,0 +1,40 @@
+import type pg from 'pg';
+import { DELIVERY_STATES, deliveryRank } from '../../../channels/delivery.ts';
+import type { Delivery, DeliveryKey } from '../port.ts';
+import type { Connection } from './pool.ts';
+
+/** Keeps of each message what goes farthest; sorted, so that two processes wait for each other in one direction only. */
+export async function keepDeliveries(connection: Connection, all: readonly Delivery[]): Promise<void> {
+  const farthest = new Map<string, Delivery>();
+  for (const each of all) {
+    const key = [each.channel, each.account, each.providerId].join('\u0001');
+    const known = farthest.get(key);
+    if (!known || deliveryRank(each.state) > deliveryRank(known.state)) farthest.set(key, each);
+  }
+  const rows = [...farthest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  await connection.query(
+    `insert into deliveries (channel, account, provider_id, state, at, reason)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[])
+     on conflict (channel, account, provider_id) do update
+       set state = excluded.state, at = excluded.at, reason = excluded.reason where excluded.state > deliveries.state`,
+    [
+      rows.map(({ channel }) => channel),
+      rows.map(({ account }) => account),
+      rows.map(({ providerId }) => providerId),
+      rows.map(({ state }) => deliveryRank(state)),
+      rows.map(({ at }) => at),
+      rows.map(({ reason }) => reason ?? null),
+    ],
+  );
+}
+
+export async function deliveryOf(pool: pg.Pool, key: DeliveryKey): Promise<Delivery | null> {
+  const { rows } = await pool.query<{ state: number; at: number; reason: string | null }>(
+    'select state, at, reason from deliveries where channel = $1 and account = $2 and provider_id = $3',
+    [key.channel, key.account, key.providerId],
+  );
+  const [row] = rows;
+  const state = row && DELIVERY_STATES[row.state - 1];
+  if (!state) return null;
+  return { ...key, state, at: row.at, ...(row.reason === null ? {} : { reason: row.reason }) };
+}

@@ -1,0 +1,31 @@
+import type { Database } from 'better-sqlite3';
+import { DELIVERY_STATES, deliveryRank } from '../../../channels/delivery.ts';
+import type { Delivery, DeliveryKey } from '../port.ts';
+
+/** What became of messages that a provider accepted: kept only where it goes farther than what is known. */
+export class Deliveries {
+  private readonly merge;
+  private readonly find;
+
+  constructor(db: Database) {
+    this.merge = db.prepare<[string, string, string, number, number, string | null]>(
+      `insert into deliveries (channel, account, provider_id, state, at, reason) values (?, ?, ?, ?, ?, ?)
+       on conflict do update set state = excluded.state, at = excluded.at, reason = excluded.reason
+       where excluded.state > deliveries.state`,
+    );
+    this.find = db.prepare<[string, string, string], { state: number; at: number; reason: string | null }>(
+      'select state, at, reason from deliveries where channel = ? and account = ? and provider_id = ?',
+    );
+  }
+
+  keep({ channel, account, providerId, state, at, reason }: Delivery): void {
+    this.merge.run(channel, account, providerId, deliveryRank(state), at, reason ?? null);
+  }
+
+  of(key: DeliveryKey): Delivery | null {
+    const row = this.find.get(key.channel, key.account, key.providerId);
+    const state = row && DELIVERY_STATES[row.state - 1];
+    if (!state) return null;
+    return { ...key, state, at: row.at, ...(row.reason === null ? {} : { reason: row.reason }) };
+  }
+}

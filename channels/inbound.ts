@@ -1,0 +1,30 @@
+/** What a person sent, as any channel can tell it. */
+export type InboundContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'choice'; readonly id: string }
+  | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
+  /** Bytes are fetched or read by the intake and kept before the message is stored. */
+  | { readonly kind: 'image'; readonly media: string; readonly caption?: string }
+  | { readonly kind: 'voice'; readonly media: string }
+  | { readonly kind: 'contact'; readonly mobile: string }
+  | { readonly kind: 'unsupported'; readonly what: string };
+
+export interface InboundMessage {
+  /** What a redelivery repeats. */
+  readonly providerId: string;
+  readonly account: string;
+  /** The provider's id of the person: a phone number only where the provider makes it one. */
+  readonly user: string;
+  /** Ten digits, where the channel itself proves the number. */
+  readonly verifiedMobile?: string;
+  /** Epoch milliseconds by the provider's clock, where it says when. */
+  readonly sentAt?: number;
+  readonly content: InboundContent;
+}
+
+/** The provider says that a person now has another number. The old one may belong to somebody else tomorrow. */
+export interface NumberChange {
+  readonly account: string;
+  readonly user: string;
+  readonly newUser: string;
+}

@@ -1,0 +1,52 @@
+import type { FailureReason } from '../channel.ts';
+
+/** The provider's own codes, as its documentation lists them; the same stand in answers and in failed statuses. */
+const REASONS: Readonly<Record<number, FailureReason>> = {
+  0: 'not_authorised',
+  3: 'not_authorised',
+  10: 'not_authorised',
+  190: 'not_authorised',
+  200: 'not_authorised',
+  1: 'provider_down',
+  2: 'provider_down',
+  131_000: 'provider_down',
+  131_016: 'provider_down',
+  131_057: 'provider_down',
+  133_004: 'provider_down',
+  4: 'rate_limited',
+  80_007: 'rate_limited',
+  130_429: 'rate_limited',
+  131_056: 'pair_limited',
+  33: 'bad_request',
+  100: 'bad_request',
+  131_008: 'bad_request',
+  131_009: 'bad_request',
+  131_051: 'bad_request',
+  131_021: 'undeliverable',
+  131_026: 'undeliverable',
+  131_030: 'undeliverable',
+  131_045: 'not_authorised',
+  131_005: 'not_authorised',
+  131_042: 'policy',
+  131_031: 'policy',
+  130_497: 'policy',
+  368: 'policy',
+  131_047: 'window_closed',
+  131_048: 'spam_suspected',
+  131_049: 'withheld',
+  130_472: 'withheld',
+  131_050: 'blocked',
+  131_052: 'media_gone',
+  131_053: 'media_refused',
+  132_000: 'template_refused',
+  132_001: 'template_refused',
+  132_005: 'template_refused',
+  132_007: 'template_refused',
+  132_012: 'template_refused',
+  132_015: 'template_refused',
+  132_016: 'template_refused',
+};
+
+export function reasonOf(code: number): FailureReason {
+  return REASONS[code] ?? 'not_understood';
+}
