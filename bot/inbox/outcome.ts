@@ -23,6 +23,8 @@ export function outcomeOf(turn: TurnSoFar, record: Json, citizenFacts: Json | un
     })),
     cancelTimers: all(turn, 'cancel_timer').map(({ timer }) => timer),
     tells: [],
+    wakes: [],
+    alerts: [],
     handovers: all(turn, 'hand_over').map(({ reason, body }) => ({ reason, body })),
     consents: all(turn, 'record_consent').map(({ purpose, given }) => ({ purpose, given })),
   };
