@@ -6,9 +6,10 @@ import type { FlowTable } from '../engine/flow.ts';
 import type { TurnInput } from '../engine/input.ts';
 import type { Facts } from '../engine/session.ts';
 import { takeTurn } from '../engine/turn.ts';
+import { caseWork } from '../escalation/case-work.ts';
 import { render } from '../outbox/render.ts';
 import type { ActiveCity } from '../city/active-city.ts';
-import type { ClaimedTurn, Json, TurnOutcome, TurnWork } from '../store/port.ts';
+import { CASE_CHANNEL, type ClaimedTurn, type Json, type TurnOutcome, type TurnWork } from '../store/port.ts';
 import { factsOf, storedFacts } from './facts.ts';
 import { groupInputs } from './group.ts';
 import { outcomeOf } from './outcome.ts';
@@ -32,7 +33,11 @@ export interface TurnTools {
 export interface TurnSoFar {
   readonly state: ConversationState;
   readonly effects: readonly Effect[];
-  readonly rendered: readonly { readonly body: Rendered; readonly replyTo?: string }[];
+  readonly rendered: readonly {
+    readonly body: Rendered;
+    readonly replyTo?: string;
+    readonly alert?: string;
+  }[];
   readonly inputs: readonly TurnInput[];
 }
 
@@ -43,6 +48,7 @@ export interface TurnSoFar {
 export function turnWork(tools: TurnTools): TurnWork {
   return (claimed) => {
     const city = tools.cityOf(claimed.address);
+    if (claimed.address.channel === CASE_CHANNEL) return caseWork(claimed, city.duty, tools.now());
     if (claimed.failures >= MAX_FAILURES) return parked(claimed, city, tools);
     const facts = factsOf(claimed.citizen);
     const start = stateOf(claimed, facts, city, tools.now());
@@ -50,7 +56,7 @@ export function turnWork(tools: TurnTools): TurnWork {
       (sofar, group, index) => takeGroup(sofar, group, index, claimed, city, tools),
       { state: start, effects: [], rendered: [], inputs: [] },
     );
-    return outcome(turn, facts, city);
+    return outcome(turn, facts, claimed, city);
   };
 }
 
@@ -96,7 +102,8 @@ function renderSend(
   if (effect.kind !== 'send') return [];
   const can = abilitiesOf(address.channel);
   const body = render(effect.reply, { catalog, can, timeZone: snapshot.timeZone, digits });
-  return [{ body, ...(effect.replyTo === undefined ? {} : { replyTo: effect.replyTo }) }];
+  const { replyTo, alert } = effect;
+  return [{ body, ...(replyTo === undefined ? {} : { replyTo }), ...(alert === undefined ? {} : { alert }) }];
 }
 
 /** «2» means what the person saw last; a late answer of the platform without choices takes none away. */
@@ -110,7 +117,12 @@ function shownAfter(
   return last;
 }
 
-function outcome(turn: TurnSoFar, before: Facts, city: ActiveCity): TurnOutcome {
+function outcome(
+  turn: TurnSoFar,
+  before: Facts,
+  { conversation }: ClaimedTurn,
+  city: ActiveCity,
+): TurnOutcome {
   const after = storedFacts(turn.state.session.facts);
   const changed = JSON.stringify(after) !== JSON.stringify(storedFacts(before));
   const record = {
@@ -118,5 +130,6 @@ function outcome(turn: TurnSoFar, before: Facts, city: ActiveCity): TurnOutcome 
     effects: turn.effects,
     city: city.snapshot.version,
   } as unknown as Json;
-  return outcomeOf(turn, record, changed && before.mobile !== undefined ? after : undefined);
+  const facts = changed && before.mobile !== undefined ? after : undefined;
+  return outcomeOf(turn, record, facts, { conversation, duty: city.duty });
 }

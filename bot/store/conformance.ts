@@ -342,8 +342,7 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       const alert = (mobile: string) => ({
         to: { mobile },
         body: { alert: 1 },
-        nobody: { nobody: mobile },
-        came: { came: mobile },
+        otherwise: { nobody: { nobody: mobile }, came: { came: mobile } },
       });
       const heardBy = (turns: readonly ClaimedTurn[], user: string) =>
         turns

@@ -92,11 +92,18 @@ export type Tell =
       /** Whoever has this verified number, in the conversation in which he wrote last. */
       readonly to: { readonly mobile: string };
       readonly body: Json;
-      /** He never wrote: this is told to the teller instead, at once. */
-      readonly nobody: Json;
-      /** And this, when he writes for the first time. */
-      readonly came: Json;
+      /** For somebody who never wrote; without it he is just not told. */
+      readonly otherwise?: {
+        /** Told to the teller instead, at once. */
+        readonly nobody: Json;
+        /** Told to the teller when he writes for the first time. */
+        readonly came: Json;
+      };
     };
+
+export function isToConversation(tell: Tell): tell is Extract<Tell, { to: ConversationId }> {
+  return typeof tell.to === 'string';
+}
 
 /**
  * Sets a timer of another conversation, which is made where it is not there yet. One that is set already under this name

@@ -25,8 +25,7 @@ const AT = Date.parse('2026-01-05T09:00:00+05:30');
 const tellTo = (mobile: string) => ({
   to: { mobile },
   body: `alert ${mobile}`,
-  nobody: `nobody ${mobile}`,
-  came: `came ${mobile}`,
+  otherwise: { nobody: `nobody ${mobile}`, came: `came ${mobile}` },
 });
 
 describe('several processes on one PostgreSQL database', () => {

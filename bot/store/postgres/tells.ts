@@ -1,4 +1,4 @@
-import type { Tell, Wake } from '../port.ts';
+import { isToConversation, type Tell, type Wake } from '../port.ts';
 import { awaitMobile, lockMobiles } from './awaited.ts';
 import { addInputs, conversationsAt, type NewInput } from './inbox.ts';
 import type { Connection } from './pool.ts';
@@ -14,12 +14,12 @@ export async function writeTells(
   tells: readonly ToldBy[],
   now: number,
 ): Promise<void> {
-  const mobiles = tells.flatMap(({ tell }) => ('nobody' in tell ? [tell.to.mobile] : []));
+  const mobiles = tells.flatMap(({ tell }) => (isToConversation(tell) ? [] : [tell.to.mobile]));
   await lockMobiles(connection, mobiles);
   const inputs: NewInput[] = [];
   for (const { from, tell } of tells) {
-    const [conversation, body] = await addressed(connection, from, tell);
-    inputs.push({ conversation, kind: 'told', at: now, body: JSON.stringify(body) });
+    const found = await addressed(connection, from, tell);
+    if (found) inputs.push({ ...found, kind: 'told', at: now });
   }
   await addInputs(connection, inputs);
 }
@@ -28,8 +28,8 @@ async function addressed(
   connection: Connection,
   from: string,
   tell: Tell,
-): Promise<readonly [conversation: string, body: Tell['body']]> {
-  if (!('nobody' in tell)) return [tell.to, tell.body];
+): Promise<Pick<NewInput, 'conversation' | 'body'> | undefined> {
+  if (isToConversation(tell)) return { conversation: tell.to, body: JSON.stringify(tell.body) };
   const { mobile } = tell.to;
   const { rows } = await connection.query<{ id: string }>(
     `select c.id from conversations c join citizens z on z.id = c.citizen where z.mobile = $1
@@ -38,9 +38,10 @@ async function addressed(
      limit 1`,
     [mobile],
   );
-  if (rows[0]) return [rows[0].id, tell.body];
-  await awaitMobile(connection, mobile, from, JSON.stringify(tell.came));
-  return [from, tell.nobody];
+  if (rows[0]) return { conversation: rows[0].id, body: JSON.stringify(tell.body) };
+  if (!tell.otherwise) return undefined;
+  await awaitMobile(connection, mobile, from, JSON.stringify(tell.otherwise.came));
+  return { conversation: from, body: JSON.stringify(tell.otherwise.nobody) };
 }
 
 /** A timer that is set already stays. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Tell, Wake } from '../port.ts';
+import { isToConversation, type Tell, type Wake } from '../port.ts';
 import { Awaited } from './awaited.ts';
 import type { Inbox } from './inbox.ts';
 
@@ -25,11 +25,12 @@ export class Tells {
   }
 
   tell(from: string, tell: Tell, now: number): void {
-    if (!('nobody' in tell)) return this.add(tell.to, tell.body, now);
+    if (isToConversation(tell)) return this.add(tell.to, tell.body, now);
     const found = this.lastOf.get(tell.to.mobile);
     if (found) return this.add(found.id, tell.body, now);
-    this.add(from, tell.nobody, now);
-    this.awaited.add(tell.to.mobile, from, JSON.stringify(tell.came));
+    if (!tell.otherwise) return;
+    this.add(from, tell.otherwise.nobody, now);
+    this.awaited.add(tell.to.mobile, from, JSON.stringify(tell.otherwise.came));
   }
 
   wake({ who, name, dueAt, body }: Wake): void {
