@@ -21,6 +21,7 @@ export interface MessageValues {
   'alert.taken_already': 'name';
   'alert.taken_by': 'id' | 'name';
   'alert.what_to_do': never;
+  'alert.what_to_do_last': never;
   'bills.all_dues': never;
   'bills.break_up': 'service';
   'bills.break_up_of': 'amount' | 'consumer' | 'service';

@@ -16,6 +16,7 @@ import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Store } from '../store/port.ts';
 import { citizenMessage } from './citizen-message.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
+import { actAsStaff } from './staff-side.ts';
 import { describeReply, type Step, type Transcript } from './transcript.ts';
 
 export interface StageTools {
@@ -78,7 +79,8 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
   };
   let { store, service } = await open();
   let person = transcript.person;
-  let shown: Line['choices'] = [];
+  /** What each person was shown, newest first: old buttons stay on the screen. */
+  const shown = new Map<string, Line['choices']>();
   const played: Played[] = [];
   let filed = await filedComplaints(sandbox.url);
   for (const step of transcript.steps) {
@@ -88,7 +90,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
         person = step.person;
         break;
       case 'platform_is':
-        await setSandbox(sandbox.url, step.state);
+        if (!(await actAsStaff(sandbox.url, step.state))) await setSandbox(sandbox.url, step.state);
         break;
       case 'time':
         await advanceTo(clock.now() + (parseDuration(step.length.replace('+', '')) ?? 0), {
@@ -104,7 +106,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
         ({ store, service } = await open());
         break;
       case 'citizen': {
-        const body = await citizenMessage(step.says, shown, store, clock.now());
+        const body = await citizenMessage(step.says, shown.get(person) ?? [], store, clock.now());
         const message = {
           channel: 'console',
           account: transcript.city,
@@ -128,7 +130,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
     const fresh = now.filter((each) => !filed.includes(each));
     filed = now;
     const lines = said.splice(0);
-    shown = lines.at(-1)?.choices ?? shown;
+    for (const { to, choices } of lines) shown.set(to, [...choices, ...(shown.get(to) ?? [])]);
     played.push({
       step,
       happened: [

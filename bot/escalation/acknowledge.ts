@@ -22,9 +22,9 @@ export function acknowledge(draft: CaseDraft, from: string, mobile: string): voi
     return answer(code === by.official.code ? 'again' : 'by_other', { name, at });
   }
   if (state === 'dealt_with') return answer('dealt_with');
-  const isLate = state === 'ended' || by.level < draft.now.level;
-  record(draft, by, mobile, isLate);
-  answer(isLate ? 'recorded_late' : 'recorded', { at: draft.context.now });
+  const wereOthersTold = draft.now.told.some(({ level, reach }) => level > by.level && reach === 'told');
+  answer(wereOthersTold ? 'recorded_late' : 'recorded', { at: draft.context.now });
+  record(draft, by, mobile, wereOthersTold || state === 'ended');
 }
 
 function record(draft: CaseDraft, { official, level }: Told, mobile: string, isLate: boolean): void {

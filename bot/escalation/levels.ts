@@ -76,7 +76,8 @@ function alertFor(
     how: reach === 'told' ? ('silent' as const) : ('not_reached' as const),
   }));
   const of = { tenant: draft.context.duty.tenant, complaint: id, serviceCode, place, filedAt, dueAt };
-  return { kind: 'alert', ...of, level, official: code, mobile, below };
+  const isLast = ruleFor(draft.context.duty, serviceCode).levels.length <= level;
+  return { kind: 'alert', ...of, level, isLast, official: code, mobile, below };
 }
 
 /** Counted from when he is told, so that a service that was down for a week does not hurry through all levels. */

@@ -13,6 +13,8 @@ export interface OfficialAlert {
   readonly filedAt: Instant;
   readonly dueAt: Instant;
   readonly level: number;
+  /** Nobody is told after him. */
+  readonly isLast: boolean;
   /** Who is told: employee code and verified number. */
   readonly official: string;
   readonly mobile: string;

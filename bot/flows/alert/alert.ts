@@ -28,12 +28,17 @@ export const announceAlert: Announce = (what, from, { now }): Announcement => {
       ...alert.below.map(({ name, how }) =>
         how === 'silent' ? say('alert.silent', { name }) : say('alert.not_reached', { name }),
       ),
-      takenBy === undefined ? say('alert.what_to_do') : say('alert.taken_already', { name: takenBy }),
+      whatToDo(alert),
     ],
     ...(takenBy === undefined ? { options: [button(from, alert)] } : {}),
     alert: { entry, message },
   };
 };
+
+function whatToDo({ takenBy, isLast }: OfficialAlert): Text {
+  if (takenBy !== undefined) return say('alert.taken_already', { name: takenBy });
+  return isLast ? say('alert.what_to_do_last') : say('alert.what_to_do');
+}
 
 function over(ms: number): Text {
   if (ms < HOUR_MS) return say('alert.over_now');
