@@ -44,13 +44,13 @@ function officersOf(complaint: WatchedComplaint, duty: Duty): readonly Official[
   return best ? [rosterOfficial(best)] : byCodes(duty.rules.unassigned, duty);
 }
 
-/** Empty lists mean «all». */
+/** Empty lists mean «all»; a department that the platform has not told yet excludes nobody. */
 function serves(entry: RosterEntry, { serviceCode, locality }: WatchedComplaint, duty: Duty): boolean {
   const type = duty.types.get(serviceCode.toLowerCase());
   const has = (list: readonly string[], one: string | undefined): boolean =>
     list.length === 0 || (one !== undefined && list.includes(one));
   return (
-    has(entry.departments, type?.department) &&
+    (!type?.department || has(entry.departments, type.department)) &&
     has(entry.categories, type?.category) &&
     has(entry.wards, duty.wards.get(locality))
   );
