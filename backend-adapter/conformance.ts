@@ -451,6 +451,21 @@ const CASES = [
     },
   },
   {
+    name: 'says who has a complaint, to the municipality’s own people, with the officer’s number',
+    run: async ({ scenario: { platform }, city: { known } }) => {
+      const found = valueOf(await platform.complaintInCharge(known.tenant, known.complaintId));
+      expect(found.complaint).toMatchObject({ id: known.complaintId, state: 'assigned' });
+      expect(found.assignedAt).toBeGreaterThan(found.complaint.filedAt);
+      const [officer] = valueOf(await platform.employees(known.tenant, { ids: found.assignees }));
+      expect(officer).toMatchObject({
+        id: found.assignees[0],
+        mobile: expect.stringMatching(/^\d{10}$/) as string,
+      });
+      const nobodys = await platform.complaintInCharge(known.tenant, 'PG-PGR-2026-01-01-999999');
+      expectFailure(nobodys, 'not_found', 'never');
+    },
+  },
+  {
     name: 'serves masters from memory, and old ones while the city is away',
     run: async ({ scenario, city: { known } }) => {
       const { platform } = scenario;

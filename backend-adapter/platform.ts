@@ -108,6 +108,15 @@ export interface ComplaintStep {
   readonly comment?: string;
 }
 
+/** A complaint and who has it, for the municipality's own people. */
+export interface ComplaintInCharge {
+  readonly complaint: Complaint;
+  /** Ids of employees; empty while nobody has it. */
+  readonly assignees: readonly string[];
+  /** Since when they have it. */
+  readonly assignedAt?: Instant;
+}
+
 export type BillService =
   | 'property_tax'
   | 'water'
@@ -188,6 +197,8 @@ export interface Platform {
     caller: Caller,
     by: { readonly kind: 'mine' } | { readonly kind: 'number'; readonly number: string },
   ): Promise<PlatformResult<readonly Complaint[]>>;
+  /** By its whole number, as the service account, whoever filed it. For escalation; never for a citizen. */
+  complaintInCharge(tenant: TenantId, id: string): Promise<PlatformResult<ComplaintInCharge>>;
   complaintHistory(caller: Caller, id: string): Promise<PlatformResult<readonly ComplaintStep[]>>;
   /** Everything due for the caller's mobile over all services of the city, or for one consumer number. */
   findBills(
@@ -214,6 +225,7 @@ export interface Platform {
       readonly roles?: readonly string[];
       readonly departments?: readonly string[];
       readonly mobile?: string;
+      readonly ids?: readonly string[];
     },
   ): Promise<PlatformResult<readonly Employee[]>>;
   /** Whether the platform answers and knows us; for `/health/ready` and `admin doctor`. */

@@ -1,4 +1,14 @@
-import type { Bills, Caller, Complaint, ComplaintDraft, ComplaintStep, Person } from './platform.ts';
+import type {
+  Bills,
+  Caller,
+  Complaint,
+  ComplaintDraft,
+  ComplaintInCharge,
+  ComplaintStep,
+  Employee,
+  Person,
+  TenantId,
+} from './platform.ts';
 
 /**
  * A wish of a conversation to the platform, as plain data that can wait in the store. `photos` of a draft name kept
@@ -13,6 +23,8 @@ export type PlatformRequest =
       readonly by: { readonly kind: 'mine' } | { readonly kind: 'number'; readonly number: string };
     }
   | { readonly kind: 'complaint_history'; readonly caller: Caller; readonly id: string }
+  | { readonly kind: 'complaint_in_charge'; readonly tenant: TenantId; readonly id: string }
+  | { readonly kind: 'find_employees'; readonly tenant: TenantId; readonly ids: readonly string[] }
   | {
       readonly kind: 'find_bills';
       readonly caller: Caller;
@@ -27,5 +39,7 @@ export interface PlatformAnswers {
   readonly file_complaint: Complaint;
   readonly find_complaints: readonly Complaint[];
   readonly complaint_history: readonly ComplaintStep[];
+  readonly complaint_in_charge: ComplaintInCharge;
+  readonly find_employees: readonly Employee[];
   readonly find_bills: Bills;
 }

@@ -1,8 +1,27 @@
 /** Made from en/messages.json by `npx tsx locales/generate-keys.ts`; a test fails when it is stale. */
 export interface MessageValues {
+  'acknowledged.again': 'date' | 'id';
+  'acknowledged.by_another': 'date' | 'id' | 'name';
+  'acknowledged.dealt_with': 'id';
+  'acknowledged.not_yours': 'id';
+  'acknowledged.recorded': 'id';
+  'acknowledged.recorded_late': 'id';
   'agency.contact': 'agency' | 'number';
   'agency.contact_hours': 'agency' | 'hours' | 'number';
   'agency.nothing_filed': never;
+  'alert.about': 'place' | 'type';
+  'alert.acknowledge': never;
+  'alert.filed': 'date' | 'limit';
+  'alert.late': 'id';
+  'alert.not_reached': 'name';
+  'alert.over_days': 'count';
+  'alert.over_hours': 'count';
+  'alert.over_now': never;
+  'alert.silent': 'name';
+  'alert.taken_already': 'name';
+  'alert.taken_by': 'id' | 'name';
+  'alert.what_to_do': never;
+  'alert.what_to_do_last': never;
   'bills.all_dues': never;
   'bills.break_up': 'service';
   'bills.break_up_of': 'amount' | 'consumer' | 'service';

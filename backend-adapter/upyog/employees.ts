@@ -28,7 +28,7 @@ export async function findEmployees(
   gateway: Gateway,
   service: ServiceCalls,
   tenant: TenantId,
-  { roles, departments, mobile }: Parameters<Platform['employees']>[1],
+  { roles, departments, mobile, ids }: Parameters<Platform['employees']>[1],
   within: AbortSignal,
 ): Promise<PlatformResult<readonly Employee[]>> {
   const query = {
@@ -37,6 +37,7 @@ export async function findEmployees(
     roles: roles?.join(','),
     departments: departments?.join(','),
     phone: mobile,
+    uuids: ids?.join(','),
   };
   const path = '/egov-hrms/employees/_search';
   const answer = await service.run(within, (token) =>

@@ -2,6 +2,7 @@ import type { ComplaintType, Platform, PlatformLocality } from '../platform.ts';
 import { Acting } from './acting.ts';
 import { Bills } from './bills.ts';
 import { CitizenTokens } from './citizen-tokens.ts';
+import { complaintInCharge } from './complaint-in-charge.ts';
 import { ComplaintSearch } from './complaint-search.ts';
 import { fetchComplaintTypes } from './complaint-types.ts';
 import { Complaints } from './complaints.ts';
@@ -42,6 +43,7 @@ export function createUpyogPlatform(options: UpyogOptions): Platform {
     findPerson: (caller) => people.find(caller, deadline()),
     fileComplaint: (caller, draft, key) => filing.file(caller, draft, key),
     findComplaints: (caller, by) => complaints.find(caller, by, deadline()),
+    complaintInCharge: (tenant, id) => complaintInCharge(gateway, service, tenant, id, deadline()),
     complaintHistory: (caller, id) => complaintHistory(gateway, acting, caller, id, deadline()),
     findBills: (caller, by) => bills.find(caller, by, deadline()),
     findConnections: (caller) => registries.connections(caller, deadline()),

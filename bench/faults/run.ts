@@ -46,14 +46,14 @@ export async function runSeeds(
   return { bench: 'faults', store, from, ...total };
 }
 
-async function worldWith(place: World['place']): Promise<World> {
+export async function worldWith(place: World['place']): Promise<World> {
   const loaded = loadCities(CITIES);
   if (!loaded.ok) throw new Error('the sandbox cities have faults');
   const [understander, catalog] = await Promise.all([loadUnderstander(), loadCatalog()]);
   return { understander, catalog, cities: loaded.value, place };
 }
 
-async function placesOf(
+export async function placesOf(
   store: FaultsOptions['store'],
 ): Promise<{ readonly place: World['place']; readonly end: () => Promise<void> }> {
   if (store === 'sqlite') return { place: sqlitePlace, end: () => Promise.resolve() };

@@ -3,7 +3,9 @@ import { runningClock } from '../clock.ts';
 import { settings } from '../commands/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
+import { addAlerts } from './alerts.ts';
 import { doctor } from './doctor.ts';
+import { addEscalation } from './escalation.ts';
 import { say, table } from './print.ts';
 import { shownConversation } from './shown-conversation.ts';
 import { addTemplates } from './templates.ts';
@@ -49,6 +51,8 @@ export function addAdmin(program: Command): void {
   addConversations(admin);
   addTurns(admin);
   addTemplates(admin);
+  addAlerts(admin, withStore);
+  addEscalation(admin);
 }
 
 function addConversations(admin: Command): void {

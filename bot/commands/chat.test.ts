@@ -169,6 +169,61 @@ describe('whatever comes, there is an answer', () => {
   });
 });
 
+describe('a complaint over its time', () => {
+  const ENGINEER = '+919800000901';
+  const CLOCK = ['--clock', '2026-01-05T09:00+05:30'];
+
+  /** What an administrator sees beside the service, without the officials' numbers. */
+  async function logOf(data: string, ...more: readonly string[]): Promise<readonly Line[]> {
+    const admin = new CommandProcess(['admin', 'alerts', 'list', '--json', ...more], { DATA_DIR: data });
+    const { code, lines } = await admin.end();
+    expect(code).toBe(0);
+    return lines;
+  }
+
+  test('alerts the engineer in his own chat; his button ends it, and the log says who was told what', async () => {
+    const { process, data } = chat(undefined, CLOCK);
+    await process.say({ id: 'o1', from: ENGINEER, text: 'english please' });
+    await process.say({ id: 'm1', from: ASHA, text: 'street light not working in sector 4' });
+    const number = /PG-PGR-[\d-]+/.exec(words(await process.say({ id: 'm2', from: ASHA, text: 'yes' })))?.[0];
+    const before = await process.say({ id: 't1', advance: 'PT47H' });
+    expect(replies(before).filter(({ to }) => to === ENGINEER)).toEqual([]);
+    const [alert, ...others] = replies(await process.say({ id: 't2', advance: 'PT2H' }));
+    expect(others).toEqual([]);
+    expect(alert).toMatchObject({ to: ENGINEER, choices: [{ title: 'Acknowledge' }] });
+    expect(alert).not.toHaveProperty('replyTo');
+    expect(words([alert as Line])).toContain(number);
+    expect(words([alert as Line])).not.toMatch(/Asha|9800000001/);
+    const noted = await process.say({ id: 'o2', from: ENGINEER, choice: choiceId([alert as Line]) });
+    expect(replies(noted)).toMatchObject([{ to: ENGINEER }]);
+    expect(replies(await process.say({ id: 't3', advance: 'P7D' }))).toEqual([]);
+    const official = { complaint: number, level: 1, official: 'EMP-107-000901', mobile: '••••••0901' };
+    expect(await logOf(data, '--complaint', String(number))).toMatchObject([
+      { ...official, event: 'told', at: '2026-01-07T03:30:00.000Z', delivery: 'sent' },
+      { ...official, event: 'acknowledged', at: '2026-01-07T04:30:00.000Z' },
+    ]);
+    expect(await logOf(data, '--complaint', 'PG-PGR-2026-01-05-999999')).toEqual([]);
+  });
+
+  test('killed before the limit, the next process alerts; nobody who never wrote is said to be told', async () => {
+    const { process: before, data } = chat(undefined, CLOCK);
+    await before.say({ id: 'm1', from: ASHA, text: 'street light not working in sector 4' });
+    await before.say({ id: 'm2', from: ASHA, text: 'yes' });
+    await before.kill();
+    const { process: after } = chat(data, ['--clock', '2026-01-07T10:00+05:30']);
+    expect(replies(await after.say({ id: 't1', advance: 'PT1M' }))).toEqual([]);
+    const skipped = (await logOf(data)).map(({ event, level, reason }) => [event, level, reason]);
+    expect(skipped).toEqual([
+      ...[1, 2, 3, 4].map((level) => ['not_told', level, 'never_wrote']),
+      ['ended', 4, 'nobody_could_be_told'],
+    ]);
+    const arrived = await after.say({ id: 'o1', from: ENGINEER, text: 'english please' });
+    expect(
+      replies(arrived).map(({ to, choices }) => [to, (choices as readonly object[]).length]),
+    ).toContainEqual([ENGINEER, 1]);
+  });
+});
+
 test('time stands still until it is moved, and what falls due then comes', async () => {
   const { process } = chat(undefined, ['--clock', '2026-01-05T09:00+05:30']);
   await process.say({ id: 'm1', from: ASHA, text: 'street light not working' });

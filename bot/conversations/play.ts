@@ -16,6 +16,7 @@ import type { Store } from '../store/port.ts';
 import { citizenMessage } from './citizen-message.ts';
 import { consoleOutside, type MakeOutside, type Seen } from './outside.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
+import { actAsStaff } from './staff-side.ts';
 import { describeReply, type Step, type Transcript } from './transcript.ts';
 
 export interface StageTools {
@@ -74,7 +75,8 @@ export async function play(
   };
   let { store, service } = await open();
   let person = transcript.person;
-  let shown: Seen['choices'] = [];
+  /** What each person was shown, newest first: old buttons stay on the screen. */
+  const shown = new Map<string, Seen['choices']>();
   const played: Played[] = [];
   let filed = await filedComplaints(sandbox.url);
   for (const step of transcript.steps) {
@@ -84,7 +86,7 @@ export async function play(
         person = step.person;
         break;
       case 'platform_is':
-        await setSandbox(sandbox.url, step.state);
+        if (!(await actAsStaff(sandbox.url, step.state))) await setSandbox(sandbox.url, step.state);
         break;
       case 'time':
         await advanceTo(clock.now() + (parseDuration(step.length.replace('+', '')) ?? 0), {
@@ -101,7 +103,7 @@ export async function play(
         ({ store, service } = await open());
         break;
       case 'citizen': {
-        const body = await citizenMessage(step.says, shown, store, clock.now());
+        const body = await citizenMessage(step.says, shown.get(person) ?? [], store, clock.now());
         await outside.say(body, person, `line-${step.line}`);
         break;
       }
@@ -111,7 +113,7 @@ export async function play(
     const fresh = now.filter((each) => !filed.includes(each));
     filed = now;
     const lines = outside.seen();
-    shown = lines.at(-1)?.choices ?? shown;
+    for (const { to, choices } of lines) shown.set(to, [...choices, ...(shown.get(to) ?? [])]);
     played.push({
       step,
       happened: [

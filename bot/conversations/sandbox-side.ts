@@ -27,7 +27,8 @@ export async function filedComplaints(
   return answers.flat();
 }
 
-async function logIn(url: string): Promise<string> {
+/** A token of the service account. */
+export async function logIn(url: string): Promise<string> {
   const form = {
     grant_type: 'password',
     username: 'SAMVAAD',

@@ -58,6 +58,10 @@ function ask(
       return platform.findComplaints(request.caller, request.by);
     case 'complaint_history':
       return platform.complaintHistory(request.caller, request.id);
+    case 'complaint_in_charge':
+      return platform.complaintInCharge(request.tenant, request.id);
+    case 'find_employees':
+      return platform.employees(request.tenant, { ids: request.ids });
     case 'find_bills':
       return platform.findBills(request.caller, request.by);
   }

@@ -6,7 +6,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /**
  * How long a request is worth trying. A complaint is kept for a week, because losing it is worse than being late; an
- * answer to a question is worth nothing the next day.
+ * answer to a question is worth nothing the next day. Nobody is alerted of a complaint that may be dealt with already, so
+ * that is asked as long; whom the platform does not name in time the roster names.
  */
 const GIVE_UP_AFTER_MS: Readonly<Record<RequestKind, number>> = {
   file_complaint: 7 * DAY_MS,
@@ -14,6 +15,8 @@ const GIVE_UP_AFTER_MS: Readonly<Record<RequestKind, number>> = {
   find_complaints: 30 * MINUTE_MS,
   complaint_history: 30 * MINUTE_MS,
   find_bills: 30 * MINUTE_MS,
+  complaint_in_charge: 7 * DAY_MS,
+  find_employees: 30 * MINUTE_MS,
 };
 const FIRST_RETRY_MS = 2 * SECOND_MS;
 const LONGEST_RETRY_MS = 5 * MINUTE_MS;

@@ -9,6 +9,8 @@ import type { TurnContext } from './turn.ts';
 
 /** Questions kept so that a button pressed late is understood. */
 const MAX_SHOWN_QUESTIONS = 6;
+/** And of those whose buttons stay good. */
+const MAX_STANDING_QUESTIONS = 60;
 /** A flow that goes in circles is a bug, not a turn. */
 const MAX_STEPS_PER_TURN = 24;
 
@@ -23,6 +25,7 @@ export class TurnDraft {
   private readonly effects: Effect[] = [];
   private paragraphs: Text[] = [];
   private question: (Question & { readonly run: string }) | undefined;
+  private alert: string | undefined;
   private calls = 0;
   private steps = 0;
 
@@ -130,6 +133,18 @@ export class TurnDraft {
     this.answered = true;
   }
 
+  /** What comes of it comes back as something told. */
+  tell(to: string, what: Json): void {
+    this.effects.push({ kind: 'tell', to, what });
+    this.answered = true;
+  }
+
+  /** What is said in this turn is an alert. */
+  asAlert({ entry, message }: { readonly entry: Json; readonly message: string }): void {
+    this.alert = message;
+    this.effects.push({ kind: 'log_alert', entry });
+  }
+
   /** The run no longer waits: its call was answered, or nobody wants the answer. */
   dropCall(run: Run): void {
     if (run.at.kind !== 'waiting') return;
@@ -155,13 +170,26 @@ export class TurnDraft {
       kind: 'send',
       reply: { locale: this.session.locale, paragraphs, options, ...(wants ? { wants } : {}) },
       ...(this.cause === undefined ? {} : { replyTo: this.cause }),
+      ...(this.alert === undefined ? {} : { alert: this.alert }),
     });
   }
 
   private show(question: Question & { readonly run: string }): ShownQuestion {
     const revision = this.session.revision + 1;
-    const shown = { run: question.run, revision, actions: question.options.map((option) => option.action) };
-    this.update({ revision, shown: [shown, ...this.session.shown].slice(0, MAX_SHOWN_QUESTIONS) });
+    const shown = {
+      run: question.run,
+      revision,
+      actions: question.options.map((option) => option.action),
+      ...(question.stays ? { stays: true as const } : {}),
+    };
+    this.update({ revision, shown: newestOfEach([shown, ...this.session.shown]) });
     return shown;
   }
+}
+
+/** Alerts are not pushed out by small talk, nor questions by alerts. */
+function newestOfEach(questions: readonly ShownQuestion[]): readonly ShownQuestion[] {
+  const passing = questions.filter(({ stays }) => !stays).slice(0, MAX_SHOWN_QUESTIONS);
+  const standing = questions.filter(({ stays }) => stays).slice(0, MAX_STANDING_QUESTIONS);
+  return questions.filter((each) => passing.includes(each) || standing.includes(each));
 }

@@ -12,9 +12,19 @@ export interface Reply {
 
 /** A wish as data: nothing has happened yet when a turn returns it. */
 export type Effect =
-  | { readonly kind: 'send'; readonly reply: Reply; readonly replyTo?: string }
+  | {
+      readonly kind: 'send';
+      readonly reply: Reply;
+      readonly replyTo?: string;
+      /** The alert that this message is; the log of alerts follows it by this name. */
+      readonly alert?: string;
+    }
   | { readonly kind: 'call_platform'; readonly call: string; readonly key: string; readonly request: Json }
   | { readonly kind: 'set_timer'; readonly timer: string; readonly dueAt: Instant; readonly body: Json }
   | { readonly kind: 'cancel_timer'; readonly timer: string }
+  | { readonly kind: 'tell'; readonly to: string; readonly what: Json }
+  /** The municipality has this complaint from now on: whoever watches over time limits hears of it. */
+  | { readonly kind: 'start_clock'; readonly complaint: Json }
+  | { readonly kind: 'log_alert'; readonly entry: Json }
   | { readonly kind: 'hand_over'; readonly reason: string; readonly body: Json }
   | { readonly kind: 'record_consent'; readonly purpose: string; readonly given: boolean };

@@ -19,6 +19,10 @@ export interface StepExtras {
   /** A purpose that the person has just agreed to. */
   readonly consent?: string;
   readonly handOver?: { readonly reason: string; readonly body: Json };
+  /** Lets another conversation know something; its answer comes back as something told. */
+  readonly tell?: { readonly to: string; readonly what: Json };
+  /** A complaint has its number: its time limit begins to run. */
+  readonly startClock?: Json;
   /** The person chose this language. */
   readonly locale?: string;
 }
@@ -61,6 +65,17 @@ export function flow<const S extends SlotTable>(definition: Flow<S>): Flow<S> {
   return definition;
 }
 
+/** What a person is told of something another conversation let this one know. */
+export interface Announcement {
+  readonly say: readonly Text[];
+  readonly options?: readonly Option[];
+  /** An alert: what the log says of it, and the name under which the log follows this message. */
+  readonly alert?: { readonly entry: Json; readonly message: string };
+}
+
+/** Puts something told into words; by the `kind` of what was told. */
+export type Announce = (what: Json, from: string, context: FlowContext) => Announcement;
+
 /** What the engine is given to work with: it names no flow itself. */
 export interface FlowTable {
   readonly flows: Readonly<Record<string, AnyFlow>>;
@@ -68,6 +83,8 @@ export interface FlowTable {
   readonly opens: Readonly<Record<string, string | undefined>>;
   /** Intents that answer a question and open nothing while one is open (`affirm`, `deny`). */
   readonly onlyAnswers: ReadonlySet<string>;
+  /** How each kind of thing that another conversation tells is announced. */
+  readonly announces: Readonly<Record<string, Announce | undefined>>;
   /** Opened beneath the first turn of a conversation. */
   readonly welcome: string;
   /** Goes before everything, also before the welcome. */

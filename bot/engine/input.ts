@@ -43,6 +43,7 @@ export type TurnInput =
   | { readonly kind: 'messages'; readonly messages: readonly [Message, ...Message[]] }
   | { readonly kind: 'platform_result'; readonly call: string; readonly answer: Answer }
   | { readonly kind: 'timer'; readonly timer: string; readonly body: Json }
-  | { readonly kind: 'told'; readonly what: Json };
+  /** Another conversation lets this one know something; `from` names it, to answer. */
+  | { readonly kind: 'told'; readonly from: string; readonly what: Json };
 
 export type { Instant };

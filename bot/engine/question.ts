@@ -23,6 +23,8 @@ export interface Question {
   readonly text: readonly Text[];
   readonly options: readonly Option[];
   readonly wants?: 'location' | 'photo';
+  /** Its buttons stay good however much is said after it. */
+  readonly stays?: true;
 }
 
 /** A question as it was shown: option `n` of it has the id `<run>.<revision>.<n>`. */
@@ -31,6 +33,7 @@ export interface ShownQuestion {
   readonly run: string;
   readonly revision: number;
   readonly actions: readonly Action[];
+  readonly stays?: true;
 }
 
 export const MENU_RUN = 'menu';

@@ -108,6 +108,8 @@ function applyExtras(turn: TurnDraft, extras: StepExtras): void {
     turn.want({ kind: 'record_consent', purpose: extras.consent, given: true });
   }
   if (extras.handOver) turn.want({ kind: 'hand_over', ...extras.handOver });
+  if (extras.startClock !== undefined) turn.want({ kind: 'start_clock', complaint: extras.startClock });
+  if (extras.tell) turn.tell(extras.tell.to, extras.tell.what);
 }
 
 /** Ends a run; if it was what the talk was about, the work beneath it is taken up again. */

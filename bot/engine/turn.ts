@@ -1,4 +1,5 @@
 import type { CitySnapshot } from './city.ts';
+import { announce } from './announce.ts';
 import { TurnDraft } from './draft.ts';
 import type { Effect } from './effect.ts';
 import type { FlowTable } from './flow.ts';
@@ -39,7 +40,8 @@ export function takeTurn(session: Session, input: TurnInput, context: TurnContex
       remind(turn, input.timer);
       break;
     case 'told':
-      throw new Error('no flow listens to other conversations yet');
+      announce(turn, input.what, input.from);
+      break;
   }
   tendReminder(turn);
   return turn.close();

@@ -1,6 +1,10 @@
 import type { IntentName } from '../../intents/intent.ts';
-import type { AnyFlow, FlowTable } from '../engine/flow.ts';
+import type { AnyFlow, Announce, FlowTable } from '../engine/flow.ts';
 import type { Text } from '../engine/text.ts';
+import type { ToOfficial } from '../escalation/told.ts';
+import { acknowledge } from './alert/acknowledge.ts';
+import { announceAcknowledgement, announceTaken } from './alert/acknowledgement.ts';
+import { announceAlert } from './alert/alert.ts';
 import { agency } from './agency/agency.ts';
 import { billParts } from './bills/bill-parts.ts';
 import { bills } from './bills/bills.ts';
@@ -17,6 +21,7 @@ import { track } from './track/track.ts';
 import { welcome } from './welcome/welcome.ts';
 
 const FLOWS = {
+  acknowledge,
   agency,
   bill_parts: billParts,
   bills,
@@ -78,11 +83,19 @@ const TITLES: Partial<Readonly<Record<IntentName, Text>>> = {
   payment_problem: say('menu.payment_problem'),
 };
 
+/** What the staff's side tells a conversation: the compiler asks for every kind. */
+const ANNOUNCES: Readonly<Record<ToOfficial['kind'], Announce>> = {
+  alert: announceAlert,
+  acknowledgement: announceAcknowledgement,
+  taken: announceTaken,
+};
+
 /** Everything a person can do here, as the engine is given it. */
 export const FLOW_TABLE: FlowTable = {
   flows: FLOWS,
   opens: OPENS,
   onlyAnswers: new Set<IntentName>(['affirm', 'deny']),
+  announces: ANNOUNCES,
   welcome: 'welcome',
   urgentIntent: 'report_emergency',
   forPhoto: 'complaint',

@@ -15,6 +15,7 @@ const PlatformResult = z.object({
     z.object({ kind: z.literal('late') }),
   ]),
 });
+const Told = z.object({ from: z.string(), what: z.json() });
 const TimerBody = z.object({ timer: z.string(), body: z.json() });
 
 /**
@@ -50,7 +51,7 @@ function inputOf(
     case 'timer':
       return { kind: 'timer', ...TimerBody.parse(first.body) };
     case 'told':
-      return { kind: 'told', what: first.body };
+      return { kind: 'told', ...Told.parse(first.body) };
   }
 }
 

@@ -33,6 +33,8 @@ export function parked(claimed: ClaimedTurn, city: ActiveCity, tools: TurnTools)
     setTimers: [],
     cancelTimers: [],
     tells: [],
+    wakes: [],
+    alerts: [],
     handovers: [{ reason: 'broken_turn', body: null }],
     consents: [],
     park: true,

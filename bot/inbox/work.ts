@@ -6,9 +6,10 @@ import type { FlowTable } from '../engine/flow.ts';
 import type { TurnInput } from '../engine/input.ts';
 import type { Facts } from '../engine/session.ts';
 import { takeTurn } from '../engine/turn.ts';
+import { caseWork } from '../escalation/case-work.ts';
 import { render } from '../outbox/render.ts';
 import type { ActiveCity } from '../city/active-city.ts';
-import type { ClaimedTurn, Json, TurnOutcome, TurnWork } from '../store/port.ts';
+import { CASE_CHANNEL, type ClaimedTurn, type Json, type TurnOutcome, type TurnWork } from '../store/port.ts';
 import { factsOf, storedFacts } from './facts.ts';
 import { groupInputs } from './group.ts';
 import { outcomeOf } from './outcome.ts';
@@ -33,7 +34,11 @@ export interface TurnTools {
 export interface TurnSoFar {
   readonly state: ConversationState;
   readonly effects: readonly Effect[];
-  readonly rendered: readonly { readonly body: Rendered; readonly replyTo?: string }[];
+  readonly rendered: readonly {
+    readonly body: Rendered;
+    readonly replyTo?: string;
+    readonly alert?: string;
+  }[];
   readonly inputs: readonly TurnInput[];
 }
 
@@ -44,6 +49,7 @@ export interface TurnSoFar {
 export function turnWork(tools: TurnTools): TurnWork {
   return (claimed) => {
     const city = tools.cityOf(claimed.address);
+    if (claimed.address.channel === CASE_CHANNEL) return caseWork(claimed, city.duty, tools.now());
     if (claimed.failures >= MAX_FAILURES) return parked(claimed, city, tools);
     const facts = factsOf(claimed.citizen);
     const start = stateOf(claimed, facts, city, tools.now());
@@ -51,7 +57,7 @@ export function turnWork(tools: TurnTools): TurnWork {
       (sofar, group, index) => takeGroup(sofar, group, index, claimed, city, tools),
       { state: start, effects: [], rendered: [], inputs: [] },
     );
-    return outcome(turn, facts, city);
+    return outcome(turn, facts, claimed, city);
   };
 }
 
@@ -101,9 +107,10 @@ function takeInput(
 ): TurnSoFar {
   const { session, effects } = takeTurn(sofar.state.session, input, context);
   const sends = effects.filter((effect) => effect.kind === 'send');
-  const rendered = sends.map(({ reply, replyTo }) => ({
+  const rendered = sends.map(({ reply, replyTo, alert }) => ({
     body: words(reply, where),
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...(alert === undefined ? {} : { alert }),
   }));
   return {
     state: { session, ...shownAfter(sofar.state, sends.at(-1)?.reply, rendered.at(-1)?.body, input) },
@@ -139,7 +146,12 @@ function lastId(input: TurnInput): string | undefined {
   return input.kind === 'messages' ? input.messages.at(-1)?.id : undefined;
 }
 
-function outcome(turn: TurnSoFar, before: Facts, city: ActiveCity): TurnOutcome {
+function outcome(
+  turn: TurnSoFar,
+  before: Facts,
+  { conversation }: ClaimedTurn,
+  city: ActiveCity,
+): TurnOutcome {
   const after = storedFacts(turn.state.session.facts);
   const changed = JSON.stringify(after) !== JSON.stringify(storedFacts(before));
   const record = {
@@ -147,5 +159,6 @@ function outcome(turn: TurnSoFar, before: Facts, city: ActiveCity): TurnOutcome 
     effects: turn.effects,
     city: city.snapshot.version,
   } as unknown as Json;
-  return outcomeOf(turn, record, changed && before.mobile !== undefined ? after : undefined);
+  const facts = changed && before.mobile !== undefined ? after : undefined;
+  return outcomeOf(turn, record, facts, { conversation, duty: city.duty });
 }

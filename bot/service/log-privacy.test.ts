@@ -5,8 +5,11 @@ import { expect, test } from 'vitest';
 import { CommandProcess } from '../commands/command-process.ts';
 
 const ASHA = '+919800000001';
+const ENGINEER = '+919800000901';
 const SECRETS = [
   '9800000001',
+  'Harpreet',
+  'EMP-107',
   'Asha',
   'zafran',
   'sector 4',
@@ -35,6 +38,10 @@ test('no log line of a full run, with the platform failing in every way, tells w
   await say('zafran light not working, sector 4');
   await fault([{ kind: 'fail', status: 500, path: '/pgr-services', times: 2 }]);
   await say('yes');
+  await chat.say({ id: 'o1', from: ENGINEER, text: 'hello' });
+  await fault([{ kind: 'fail', status: 500, times: 2 }]);
+  const alerted = await chat.say({ id: 't1', advance: 'PT50H' });
+  expect(alerted.some(({ to }) => to === ENGINEER)).toBe(true);
   await fault([{ kind: 'garbage', path: '/billing-service', times: 5 }]);
   await say('what is my water bill WS/107/2023-24/001234');
   await fault([{ kind: 'down' }]);

@@ -12,6 +12,7 @@
  */
 
 import type { DeliveryState } from '../../channels/delivery.ts';
+import type { AlertEntry, LoggedAlert } from './alert-entry.ts';
 
 /** Epoch milliseconds on the service's clock, which a simulation may set. */
 export type Instant = number;
@@ -20,6 +21,9 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 /** Opaque and random: names a conversation in logs without naming a person. */
 export type ConversationId = string;
+
+/** Conversations that no person has: those that watch over one complaint. They are not counted as conversations. */
+export const CASE_CHANNEL = 'escalation';
 
 export interface ConversationAddress {
   readonly channel: string;
@@ -75,6 +79,44 @@ export interface ClaimedTurn {
   readonly failures: number;
 }
 
+export interface OutgoingMessage {
+  readonly body: Json;
+  readonly replyTo?: string;
+  /** The alert that this message is, as `AlertEntry.message` names it. */
+  readonly alert?: string;
+}
+
+/** Becomes an input `told` of another conversation, in the transaction of the turn that tells. */
+export type Tell =
+  | { readonly to: ConversationId; readonly body: Json }
+  | {
+      /** Whoever has this verified number, in the conversation in which he wrote last. */
+      readonly to: { readonly mobile: string };
+      readonly body: Json;
+      /** For somebody who never wrote; without it he is just not told. */
+      readonly otherwise?: {
+        /** Told to the teller instead, at once. */
+        readonly nobody: Json;
+        /** Told to the teller when he writes for the first time. */
+        readonly came: Json;
+      };
+    };
+
+export function isToConversation(tell: Tell): tell is Extract<Tell, { to: ConversationId }> {
+  return typeof tell.to === 'string';
+}
+
+/**
+ * Sets a timer of another conversation, which is made where it is not there yet. One that is set already under this name
+ * stays as it is.
+ */
+export interface Wake {
+  readonly who: ConversationAddress;
+  readonly name: string;
+  readonly dueAt: Instant;
+  readonly body: Json;
+}
+
 export interface TurnOutcome {
   readonly session: { readonly version: number; readonly body: Json };
   /** Replaces the citizen's facts. */
@@ -82,13 +124,16 @@ export interface TurnOutcome {
   /** The whole turn, for replay: inputs as understood, effects, versions. */
   readonly record: Json;
   /** Replies in order; each is one message of the channel, already rendered. */
-  readonly sends: readonly { readonly body: Json; readonly replyTo?: string }[];
+  readonly sends: readonly OutgoingMessage[];
   /** Platform calls; `key` is the idempotency key and unique over all time. */
   readonly calls: readonly { readonly id: string; readonly key: string; readonly request: Json }[];
   readonly cancelCalls: readonly string[];
   readonly setTimers: readonly { readonly name: string; readonly dueAt: Instant; readonly body: Json }[];
   readonly cancelTimers: readonly string[];
-  readonly tells: readonly { readonly to: ConversationId; readonly body: Json }[];
+  readonly tells: readonly Tell[];
+  readonly wakes: readonly Wake[];
+  /** Added to the log of alerts. */
+  readonly alerts: readonly AlertEntry[];
   /** Requests for a person, the queue that staff work from. */
   readonly handovers: readonly { readonly reason: string; readonly body: Json }[];
   readonly consents: readonly { readonly purpose: string; readonly given: boolean }[];
@@ -243,6 +288,8 @@ export interface Store {
   keepMedia(media: Omit<StoredMedia, 'id'>): Promise<string>;
   readMedia(id: string): Promise<StoredMedia | null>;
 
+  /** The log of alerts, of one complaint or the newest of all, oldest first. */
+  alerts(options: { readonly complaint?: string; readonly limit: number }): Promise<readonly LoggedAlert[]>;
   openHandovers(options: { readonly limit: number }): Promise<readonly Handover[]>;
   parked(options: { readonly limit: number }): Promise<
     readonly {

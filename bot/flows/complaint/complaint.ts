@@ -1,5 +1,6 @@
 import { flow, type FlowContext, type FlowStep } from '../../engine/flow.ts';
 import type { Answer } from '../../engine/input.ts';
+import type { Json } from '../../engine/json.ts';
 import type { SlotValues } from '../../engine/slots.ts';
 import type { Text } from '../../engine/text.ts';
 import type { Complaint, ComplaintDraft } from '../../../backend-adapter/platform.ts';
@@ -110,6 +111,13 @@ function filed(
         ? [say('complaint.filed_promise', { date: { kind: 'date', at: filedAt + promise.hours * HOUR_MS } })]
         : []),
     ],
+    startClock: {
+      id: number,
+      serviceCode,
+      locality: values.place.locality,
+      place: placeInWords(values.place) as Json,
+      filedAt,
+    },
     learn: {
       lastPlaces: withPlace(context.facts.lastPlaces as readonly Place[], values.place),
       ...(values.name === undefined ? {} : { name: values.name }),

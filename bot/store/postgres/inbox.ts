@@ -1,5 +1,6 @@
 import type { ConversationAddress, NewMessage, Received } from '../port.ts';
 import { newId } from '../new-id.ts';
+import { takeAwaited } from './awaited.ts';
 import type { Connection } from './pool.ts';
 
 export interface NewInput {
@@ -29,7 +30,7 @@ export async function addInputs(connection: Connection, inputs: readonly NewInpu
 
 /** Parts of a key joined by what occurs in none of them. */
 const BETWEEN = '\u0001';
-const addressKey = (message: { channel: string; account: string; user: string }): string =>
+const addressKey = (message: ConversationAddress): string =>
   [message.channel, message.account, message.user].join(BETWEEN);
 const messageKey = (message: NewMessage): string => addressKey(message) + BETWEEN + message.providerId;
 
@@ -39,7 +40,7 @@ export async function receive(
   messages: readonly NewMessage[],
 ): Promise<readonly Received[]> {
   const conversations = await conversationsOf(connection, messages);
-  await linkCitizens(connection, messages, conversations);
+  const linked = await linkCitizens(connection, messages, conversations);
   const fresh = await seeForTheFirstTime(connection, messages);
   const stored = messages.filter((message) => fresh.get(messageKey(message)) === message);
   await addInputs(
@@ -52,6 +53,7 @@ export async function receive(
       providerId: message.providerId,
     })),
   );
+  await tellThoseWaiting(connection, linked, messages);
   return messages.map((message) => ({
     kind: fresh.get(messageKey(message)) === message ? 'stored' : 'known',
     conversation: conversations.get(addressKey(message)) ?? '',
@@ -59,15 +61,24 @@ export async function receive(
 }
 
 /** Sorted, so that two processes that insert the same rows wait for each other in one direction only. */
-function distinct(messages: readonly NewMessage[], keyOf: (message: NewMessage) => string) {
-  const byKey = new Map<string, NewMessage>();
+function distinct<T>(messages: readonly T[], keyOf: (message: T) => string) {
+  const byKey = new Map<string, T>();
   for (const message of messages) if (!byKey.has(keyOf(message))) byKey.set(keyOf(message), message);
   return new Map([...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The conversations at these addresses, made where they are not there yet. */
+export async function conversationsAt(
+  connection: Connection,
+  addresses: readonly ConversationAddress[],
+): Promise<(address: ConversationAddress) => string> {
+  const found = await conversationsOf(connection, addresses);
+  return (address) => found.get(addressKey(address)) ?? '';
+}
+
 async function conversationsOf(
   connection: Connection,
-  messages: readonly NewMessage[],
+  messages: readonly ConversationAddress[],
 ): Promise<ReadonlyMap<string, string>> {
   const addresses = [...distinct(messages, addressKey).values()];
   const columns = [
@@ -93,29 +104,44 @@ async function conversationsOf(
   return find();
 }
 
-/** A conversation belongs to the citizen of the number verified last. */
+/** A conversation belongs to the citizen of the number verified last. Gives the numbers for which that is news. */
 async function linkCitizens(
   connection: Connection,
   messages: readonly NewMessage[],
   conversations: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const verified = new Map<string, string>();
   for (const message of messages) {
     const conversation = conversations.get(addressKey(message));
     if (message.verifiedMobile !== undefined && conversation !== undefined)
       verified.set(conversation, message.verifiedMobile);
   }
-  if (verified.size === 0) return;
+  if (verified.size === 0) return [];
   const mobiles = [...new Set(verified.values())].toSorted((a, b) => (a < b ? -1 : 1));
   await connection.query(
     `insert into citizens (id, mobile) select * from unnest($1::text[], $2::text[]) on conflict do nothing`,
     [mobiles.map(() => newId()), mobiles],
   );
-  await connection.query(
+  const { rows } = await connection.query<{ mobile: string }>(
     `update conversations c set citizen = z.id
      from unnest($1::text[], $2::text[]) as v (conversation, mobile) join citizens z on z.mobile = v.mobile
-     where c.id = v.conversation and c.citizen is distinct from z.id`,
+     where c.id = v.conversation and c.citizen is distinct from z.id returning v.mobile`,
     [[...verified.keys()], [...verified.values()]],
+  );
+  return rows.map(({ mobile }) => mobile);
+}
+
+async function tellThoseWaiting(
+  connection: Connection,
+  mobiles: readonly string[],
+  messages: readonly NewMessage[],
+): Promise<void> {
+  if (mobiles.length === 0) return;
+  const at = Math.max(...messages.map(({ receivedAt }) => receivedAt));
+  const waited = await takeAwaited(connection, mobiles);
+  await addInputs(
+    connection,
+    waited.map((each) => ({ ...each, kind: 'told', at })),
   );
 }
 

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Delivery, Json, NewMessage, Received, Store } from '../port.ts';
 import { StoreFault } from '../store-fault.ts';
+import { listAlerts } from './alerts.ts';
 import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
 import { deliveryOf, keepDeliveries } from './deliveries.ts';
@@ -158,6 +159,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     },
     keepMedia: (kept) => inTransaction(pool, (on) => keepMedia(on, kept)),
     readMedia: (id) => readMedia(pool, id),
+    alerts: (options) => listAlerts(pool, options),
     ...reportsOn(pool),
     retryParked: (conversation) =>
       change(async (on) => {

@@ -22,6 +22,12 @@ storeConformance('PostgreSQL', async () => {
 
 const AT = Date.parse('2026-01-05T09:00:00+05:30');
 
+const tellTo = (mobile: string) => ({
+  to: { mobile },
+  body: `alert ${mobile}`,
+  otherwise: { nobody: `nobody ${mobile}`, came: `came ${mobile}` },
+});
+
 describe('several processes on one PostgreSQL database', () => {
   async function two(): Promise<{ url: string; a: PostgresStore; b: PostgresStore }> {
     const url = await server.createDatabase();
@@ -123,6 +129,34 @@ describe('several processes on one PostgreSQL database', () => {
     await a.vanish();
     expect(await woken).toBe('woken');
     await b.close();
+  });
+
+  test('miss nobody who writes for the first time while another tells his number something', async () => {
+    const { a, b } = await two();
+    const told: string[] = [];
+    const run = async (store: Store): Promise<void> => {
+      while (await store.isBusy(AT)) {
+        await store.workTurns({ limit: 4, now: AT }, ({ address, inputs }) => {
+          for (const { kind, body } of inputs) if (kind === 'told') told.push(body as string);
+          const tells = inputs.flatMap(({ kind, providerId }) =>
+            kind === 'message' && address.user === 'teller' ? [tellTo(String(providerId))] : [],
+          );
+          return outcome({ tells });
+        });
+      }
+    };
+    const numbers = Array.from({ length: 30 }, (_, n) => `98000010${String(n).padStart(2, '0')}`);
+    for (const mobile of numbers) {
+      await a.receive([message('teller', mobile)]);
+      const writes = b.receive([message(mobile, '1', { verifiedMobile: mobile })]);
+      await Promise.all([run(a), writes]);
+      await run(b);
+    }
+    for (const mobile of numbers) {
+      const heard = told.filter((each) => each.endsWith(mobile)).map((each) => each.split(' ')[0]);
+      expect([['alert'], ['nobody', 'came']]).toContainEqual(heard);
+    }
+    await Promise.all([a.close(), b.close()]);
   });
 
   test('lose none of a citizen’s facts that two learn at once', async () => {

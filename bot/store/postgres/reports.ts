@@ -1,8 +1,15 @@
 import type pg from 'pg';
-import type { Handover, InputKind, Json, Store, StoreStats } from '../port.ts';
+import {
+  CASE_CHANNEL,
+  type Handover,
+  type InputKind,
+  type Json,
+  type Store,
+  type StoreStats,
+} from '../port.ts';
 
 const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
-  conversations: 'conversations',
+  conversations: `conversations where channel <> '${CASE_CHANNEL}'`,
   citizens: 'citizens',
   messages: 'seen',
   turns: 'turns',

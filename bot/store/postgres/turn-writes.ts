@@ -1,6 +1,7 @@
 import type { ClaimedTurn, TurnOutcome } from '../port.ts';
-import { addInputs } from './inbox.ts';
+import { addAlerts } from './alerts.ts';
 import type { Connection } from './pool.ts';
+import { writeTells, writeWakes } from './tells.ts';
 
 export interface WorkedTurn {
   readonly claimed: ClaimedTurn;
@@ -101,12 +102,13 @@ async function writeSends(connection: Connection, turns: readonly WorkedTurn[], 
   const sends = each(turns, ({ sends: all }) => all);
   await run(
     connection,
-    `insert into outbox (conversation, body, reply_to, due_at, created_at)
-     select s.*, $4::bigint, $4::bigint from unnest($1::text[], $2::text[], $3::text[]) as s`,
+    `insert into outbox (conversation, body, reply_to, alert, due_at, created_at)
+     select s.*, $5::bigint, $5::bigint from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as s`,
     [
       sends.map(({ conversation }) => conversation),
       sends.map(({ body }) => JSON.stringify(body)),
       sends.map(({ replyTo }) => replyTo ?? null),
+      sends.map(({ alert }) => alert ?? null),
       now as unknown as Column,
     ],
   );
@@ -158,10 +160,18 @@ function lastOfEachName(timers: TurnOutcome['setTimers']): TurnOutcome['setTimer
 }
 
 async function writeRest(connection: Connection, turns: readonly WorkedTurn[], now: number): Promise<void> {
-  const tells = turns.flatMap(({ outcome }) => outcome.tells);
-  await addInputs(
+  const tells = turns.flatMap(({ claimed, outcome }) =>
+    outcome.tells.map((tell) => ({ from: claimed.conversation, tell })),
+  );
+  await writeTells(connection, tells, now);
+  await writeWakes(
     connection,
-    tells.map(({ to, body }) => ({ conversation: to, kind: 'told', at: now, body: JSON.stringify(body) })),
+    turns.flatMap(({ outcome }) => outcome.wakes),
+  );
+  await addAlerts(
+    connection,
+    turns.flatMap(({ outcome }) => outcome.alerts),
+    now,
   );
   const handovers = each(turns, ({ handovers: all }) => all);
   await run(

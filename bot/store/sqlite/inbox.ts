@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { ConversationAddress, InputKind, NewMessage, Received } from '../port.ts';
 import { newId } from '../new-id.ts';
+import { Awaited } from './awaited.ts';
 
 /** Takes in what channels bring, once. */
 export class Inbox {
@@ -12,8 +13,10 @@ export class Inbox {
   private readonly link;
   private readonly forget;
   private readonly insert;
+  private readonly awaited;
 
   constructor(db: Database) {
+    this.awaited = new Awaited(db);
     this.see = db.prepare<[string, string, string, string, number]>(
       'insert into seen (channel, account, user, provider_id, at) values (?, ?, ?, ?, ?) on conflict do nothing',
     );
@@ -39,9 +42,10 @@ export class Inbox {
 
   receive(message: NewMessage): Received {
     const { channel, account, user, providerId, receivedAt } = message;
-    const conversation = this.conversationOf(message);
+    const { conversation, isLinked } = this.conversationOf(message);
     const isNew = this.see.run(channel, account, user, providerId, receivedAt).changes > 0;
     if (isNew) this.add(conversation, 'message', receivedAt, JSON.stringify(message.body), providerId);
+    if (isLinked) this.tellThoseWaiting(message);
     return { kind: isNew ? 'stored' : 'known', conversation };
   }
 
@@ -59,19 +63,40 @@ export class Inbox {
     this.forget.run(channel, account, user);
   }
 
-  private conversationOf({ channel, account, user, verifiedMobile }: NewMessage): string {
+  /** The conversation at an address, made where it is not there yet. */
+  at({ channel, account, user }: ConversationAddress): {
+    readonly id: string;
+    readonly citizen: string | null;
+  } {
     const known = this.find.get(channel, account, user);
-    const id = known?.id ?? newId();
-    if (!known) this.create.run(id, channel, account, user);
-    if (verifiedMobile !== undefined) this.linkTo(verifiedMobile, id, known?.citizen ?? null);
-    return id;
+    if (known) return known;
+    const id = newId();
+    this.create.run(id, channel, account, user);
+    return { id, citizen: null };
   }
 
-  /** A conversation belongs to the citizen of the number verified last. */
-  private linkTo(mobile: string, conversation: string, linked: string | null): void {
+  private conversationOf(message: NewMessage): {
+    readonly conversation: string;
+    readonly isLinked: boolean;
+  } {
+    const { id, citizen } = this.at(message);
+    const { verifiedMobile } = message;
+    const isLinked = verifiedMobile !== undefined && this.linkTo(verifiedMobile, id, citizen);
+    return { conversation: id, isLinked };
+  }
+
+  /** A conversation belongs to the citizen of the number verified last. Says whether that is news. */
+  private linkTo(mobile: string, conversation: string, linked: string | null): boolean {
     const known = this.citizenByMobile.get(mobile);
     const citizen = known?.id ?? newId();
     if (!known) this.createCitizen.run(citizen, mobile);
     if (citizen !== linked) this.link.run(citizen, conversation);
+    return citizen !== linked;
+  }
+
+  private tellThoseWaiting({ verifiedMobile, receivedAt }: NewMessage): void {
+    for (const { conversation, body } of this.awaited.take(verifiedMobile ?? '')) {
+      this.add(conversation, 'told', receivedAt, body);
+    }
   }
 }

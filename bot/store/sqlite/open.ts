@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Store } from '../port.ts';
+import { Alerts } from './alerts.ts';
 import { Calls } from './calls.ts';
 import { Deliveries } from './deliveries.ts';
 import { Filings } from './filings.ts';
@@ -78,6 +79,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const media = new Media(db);
   const schedule = new Schedule(db, outbox);
   const reports = new Reports(db);
+  const alerts = new Alerts(db);
   const onThrow = mode.onThrow ?? (() => undefined);
   if (mode.isService) calls.freeClaims();
   return {
@@ -111,6 +113,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     onChange: watchOthers(db, writer),
     keepMedia: (kept) => writer.write(() => media.keep(kept)),
     readMedia: (id) => Promise.resolve(media.read(id)),
+    alerts: ({ complaint, limit }) => Promise.resolve(alerts.list(complaint, limit)),
     openHandovers: ({ limit }) => Promise.resolve(reports.openHandovers(limit)),
     parked: ({ limit }) => Promise.resolve(reports.parked(limit)),
     retryParked: (conversation) => writer.write(() => reports.retryParked(conversation)),

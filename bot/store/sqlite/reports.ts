@@ -1,8 +1,15 @@
 import type { Database } from 'better-sqlite3';
-import type { ClaimedTurn, Handover, InputKind, Json, StoreStats } from '../port.ts';
+import {
+  CASE_CHANNEL,
+  type ClaimedTurn,
+  type Handover,
+  type InputKind,
+  type Json,
+  type StoreStats,
+} from '../port.ts';
 
 const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
-  conversations: 'conversations',
+  conversations: `conversations where channel <> '${CASE_CHANNEL}'`,
   citizens: 'citizens',
   messages: 'seen',
   turns: 'turns',

@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { ClaimedTurn, InputKind, Json, TurnOutcome, TurnWork } from '../port.ts';
+import { Alerts } from './alerts.ts';
 import type { Inbox } from './inbox.ts';
 import { isOutage } from './outage.ts';
+import { Tells } from './tells.ts';
 import type { Writer } from './writer.ts';
 
 const BACKOFF_PER_FAILURE_MS = 1_000;
@@ -125,11 +127,12 @@ class TurnWrites {
   private readonly cancelTimer;
   private readonly handover;
   private readonly consent;
+  private readonly tells;
+  private readonly alerts;
 
-  constructor(
-    db: Database,
-    private readonly inbox: Inbox,
-  ) {
+  constructor(db: Database, inbox: Inbox) {
+    this.tells = new Tells(db, inbox);
+    this.alerts = new Alerts(db);
     this.session = db.prepare<[number, string, number, string]>(
       'update conversations set session_version = ?, session = ?, turn = ?, failures = 0, retry_at = 0 where id = ?',
     );
@@ -139,8 +142,8 @@ class TurnWrites {
     );
     this.consume = db.prepare<[number]>('delete from inputs where id = ?');
     this.park = db.prepare<[number]>(`update inputs set state = 'parked' where id = ?`);
-    this.send = db.prepare<[string, string, string | null, number, number]>(
-      'insert into outbox (conversation, body, reply_to, due_at, created_at) values (?, ?, ?, ?, ?)',
+    this.send = db.prepare<[string, string, string | null, number, number, string | null]>(
+      'insert into outbox (conversation, body, reply_to, due_at, created_at, alert) values (?, ?, ?, ?, ?, ?)',
     );
     this.call = db.prepare<[string, string, string, string, number, number]>(
       'insert into calls (id, conversation, key, request, due_at, created_at) values (?, ?, ?, ?, ?, ?)',
@@ -167,8 +170,8 @@ class TurnWrites {
     if (outcome.citizenFacts !== undefined && citizen) {
       this.facts.run(JSON.stringify(outcome.citizenFacts), citizen.id);
     }
-    for (const { body, replyTo } of outcome.sends) {
-      this.send.run(conversation, JSON.stringify(body), replyTo ?? null, now, now);
+    for (const { body, replyTo, alert } of outcome.sends) {
+      this.send.run(conversation, JSON.stringify(body), replyTo ?? null, now, now, alert ?? null);
     }
     for (const { id, key, request } of outcome.calls) {
       this.call.run(id, conversation, key, JSON.stringify(request), now, now);
@@ -178,7 +181,9 @@ class TurnWrites {
     for (const { name, dueAt, body } of outcome.setTimers) {
       this.setTimer.run(conversation, name, dueAt, JSON.stringify(body));
     }
-    for (const { to, body } of outcome.tells) this.inbox.add(to, 'told', now, JSON.stringify(body));
+    for (const tell of outcome.tells) this.tells.tell(conversation, tell, now);
+    for (const wake of outcome.wakes) this.tells.wake(wake);
+    for (const entry of outcome.alerts) this.alerts.add(entry, now);
     for (const { reason, body } of outcome.handovers) {
       this.handover.run(conversation, reason, JSON.stringify(body), now);
     }

@@ -1,0 +1,31 @@
+import type { ComplaintType } from '../../backend-adapter/platform.ts';
+import type { Duty } from '../escalation/duty.ts';
+import type { City } from './city.ts';
+
+/** Who answers for complaints and in what time: the city's promise where it made one, else the platform's own limit. */
+export function dutyOf(city: City, types: readonly ComplaintType[]): Duty | undefined {
+  const { tenant, escalation, roster, places, settings, promises } = city;
+  if (!escalation) return undefined;
+  const promised = new Map(promises.map(({ code, hours }) => [code.toLowerCase(), hours]));
+  return {
+    tenant,
+    rules: escalation,
+    roster,
+    calendar: {
+      timeZone: settings.timeZone,
+      workingHours: settings.workingHours,
+      holidays: new Set(settings.holidays.map(({ date }) => date)),
+    },
+    types: new Map(
+      types.map(({ code, category, department, slaHours }) => [
+        code.toLowerCase(),
+        { category, department, hours: promised.get(code.toLowerCase()) ?? slaHours },
+      ]),
+    ),
+    wards: new Map(
+      places.flatMap(({ kind, code, ward }) =>
+        kind === 'locality' && ward !== undefined ? [[code, ward] as const] : [],
+      ),
+    ),
+  };
+}
