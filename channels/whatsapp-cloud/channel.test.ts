@@ -195,7 +195,7 @@ describe('what we send', () => {
           recipient_type: 'individual',
           to: ASHA,
           type: 'text',
-          text: { body: 'Where is it?', preview_url: false },
+          text: { body: 'Where is it?' },
         },
       },
     ]);
@@ -264,8 +264,8 @@ describe('outside the window', () => {
       language: { code: 'hi' },
       components: [
         { type: 'body' },
-        { index: '0', parameters: [{ payload: 'a' }] },
-        { index: '1', parameters: [{ payload: 'b' }] },
+        { index: 0, parameters: [{ payload: 'a' }] },
+        { index: 1, parameters: [{ payload: 'b' }] },
       ],
     });
   });

@@ -76,7 +76,7 @@ const Template = z.strictObject({
       z.strictObject({
         type: z.literal('button'),
         sub_type: z.literal('quick_reply'),
-        index: z.string().regex(/^\d$/),
+        index: z.number().int().min(0).max(9),
         parameters: z.tuple([z.strictObject({ type: z.literal('payload'), payload: text(256) })]),
       }),
     ]),
