@@ -6,7 +6,7 @@ import { library } from './library.ts';
 /** A kept file of ours, by its id. */
 export type ReadFile = (id: string) => Promise<{ readonly type: string; readonly bytes: Uint8Array } | null>;
 
-const SENT_WITHIN_MS = 45_000;
+const SENT_WITHIN_MS = 20_000;
 const AFTER_NO_ANSWER_MS = 5_000;
 /** The page's own words for an id that is nobody's. */
 const NOBODY = /invalid wid|wid error|no lid for user|not a valid/i;
