@@ -5,6 +5,7 @@ import { loadUnderstander } from '../../intents/load.ts';
 import { loadCatalog } from '../../locales/catalog.ts';
 import { loadCities } from '../city/load-cities.ts';
 import { play, type Played, type StageTools } from './play.ts';
+import { whatsAppOutside } from './whatsapp-outside.ts';
 import { parseTranscript, writeExpected, type Transcript } from './transcript.ts';
 
 const FOLDER = fileURLToPath(new URL('./', import.meta.url));
@@ -38,6 +39,15 @@ describe('conversations', () => {
     if (IS_DRAFTING)
       writeFileSync(`${FOLDER}${name}`, draft(readFileSync(`${FOLDER}${name}`, 'utf8'), played));
     else expect(happened(played)).toEqual(expected(transcript));
+    expect(errors.splice(0)).toEqual([]);
+  });
+});
+
+/** The same end on a phone, whatever the channel shows as buttons, lists or pages. */
+describe('the same conversations on WhatsApp', () => {
+  test.each(STORIES)('%s', { timeout: 30_000 }, async (name) => {
+    const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+    expect(happened(await play(transcript, tools, whatsAppOutside))).toEqual(expected(transcript));
     expect(errors.splice(0)).toEqual([]);
   });
 });

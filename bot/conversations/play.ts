@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
 import { startSandbox } from '../../backend-adapter/sandbox/start.ts';
-import type { Transport } from '../../channels/channel.ts';
 import type { Understander } from '../../intents/understanding.ts';
 import type { Catalog } from '../../locales/catalog.ts';
 import { activeCities } from '../city/active-cities.ts';
@@ -15,6 +14,7 @@ import { startService } from '../service/service.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Store } from '../store/port.ts';
 import { citizenMessage } from './citizen-message.ts';
+import { consoleOutside, type MakeOutside, type Seen } from './outside.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
 import { describeReply, type Step, type Transcript } from './transcript.ts';
 
@@ -31,14 +31,15 @@ export interface Played {
   readonly happened: readonly string[];
 }
 
-interface Line {
-  readonly to: string;
-  readonly text: string;
-  readonly choices: readonly { readonly id: string; readonly title: string }[];
-}
-
-/** Plays a story through the real pipeline: real store on disk, real client, real sandbox city over HTTP. */
-export async function play(transcript: Transcript, tools: StageTools): Promise<readonly Played[]> {
+/**
+ * Plays a story through the real pipeline: real store on disk, real client, real sandbox city over HTTP, and whatever
+ * lies between the service and people's phones.
+ */
+export async function play(
+  transcript: Transcript,
+  tools: StageTools,
+  makeOutside: MakeOutside = consoleOutside,
+): Promise<readonly Played[]> {
   const dir = mkdtempSync(`${tmpdir()}/samvaad-story-`);
   const clock = standingClock(Date.parse(`${transcript.at.replace(' ', 'T')}:00+05:30`));
   const sandbox = await startSandbox({ now: clock.now() });
@@ -54,13 +55,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
   });
   const cities = activeCities(tools.cities, platform);
   await cities.refresh();
-  const said: Line[] = [];
-  const transport: Transport = {
-    deliver: (line) => {
-      said.push(line as unknown as Line);
-      return Promise.resolve({ kind: 'accepted', providerId: 'story' });
-    },
-  };
+  const outside = await makeOutside(transcript.city);
   const open = async (): Promise<{ store: Store; service: ReturnType<typeof startService> }> => {
     const store = await openSqliteStore({
       path: `${dir}/story.db`,
@@ -72,13 +67,14 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
       platform,
       cities,
       clock,
-      transports: { console: transport },
+      transports: outside.transports,
     });
+    await outside.opened({ store, log: tools.log, now: () => clock.now(), wake: () => service.wake() });
     return { store, service };
   };
   let { store, service } = await open();
   let person = transcript.person;
-  let shown: Line['choices'] = [];
+  let shown: Seen['choices'] = [];
   const played: Played[] = [];
   let filed = await filedComplaints(sandbox.url);
   for (const step of transcript.steps) {
@@ -99,27 +95,14 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
         });
         break;
       case 'restart':
+        await outside.closing();
         await service.stop();
         await store.close();
         ({ store, service } = await open());
         break;
       case 'citizen': {
         const body = await citizenMessage(step.says, shown, store, clock.now());
-        const message = {
-          channel: 'console',
-          account: transcript.city,
-          user: person,
-          verifiedMobile: person.slice(-10),
-        };
-        await store.receive([
-          {
-            ...message,
-            providerId: `line-${step.line}`,
-            receivedAt: clock.now(),
-            body: body,
-          },
-        ]);
-        service.wake();
+        await outside.say(body, person, `line-${step.line}`);
         break;
       }
     }
@@ -127,7 +110,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
     const now = await filedComplaints(sandbox.url);
     const fresh = now.filter((each) => !filed.includes(each));
     filed = now;
-    const lines = said.splice(0);
+    const lines = outside.seen();
     shown = lines.at(-1)?.choices ?? shown;
     played.push({
       step,
@@ -137,8 +120,10 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
       ],
     });
   }
+  await outside.closing();
   await service.stop();
   await store.close();
+  await outside.remove();
   cities.stop();
   await platform.close();
   await sandbox.close();

@@ -7,7 +7,7 @@ import { startLoop, type Loop } from './loop.ts';
 import { persistence } from './persist.ts';
 
 /** Conversations worked in one transaction: enough to share a disk's commit, few enough to keep it short. */
-const TURNS_PER_COMMIT = 32;
+const TURNS_PER_COMMIT = 64;
 const MAX_CALLS_IN_FLIGHT = 64;
 const MAX_SENDS_IN_FLIGHT = 128;
 const TIMERS_PER_STEP = 256;
