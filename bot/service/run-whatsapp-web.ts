@@ -7,14 +7,14 @@ import type { Log } from './log.ts';
 import type { ChannelParts, Receive, Running } from './running-channels.ts';
 
 /** What a test puts in the provider's place. */
-export type InItsPlace = Pick<BrowserSettings, 'page'> & Pick<WhatsAppWebParts, 'open'>;
+export type InItsPlace = Pick<BrowserSettings, 'page'> & Partial<Pick<WhatsAppWebParts, 'open' | 'show'>>;
 
 /** Opens a browser beside the service. Its trouble, whatever it is, is the trouble of this channel alone. */
 export function runWhatsAppWeb(
   { dataDir, whatsAppWeb }: Pick<Config, 'dataDir'> & Required<Pick<Config, 'whatsAppWeb'>>,
   { store, log, now }: ChannelParts,
   receive: Receive,
-  { page, open }: InItsPlace = {},
+  { page, ...inItsPlace }: InItsPlace = {},
 ): Running {
   const { name } = whatsAppWebChannel;
   if (isRoot()) log.warn('whatsapp_web_unsandboxed', { why: 'run as root' });
@@ -30,7 +30,7 @@ export function runWhatsAppWeb(
       readFile: (id) => store.readMedia(id),
       show: (text) => process.stderr.write(text),
       tell: (news) => tell(news, log),
-      ...(open ? { open } : {}),
+      ...inItsPlace,
     },
   );
   const { transport, trouble, close } = connection;

@@ -144,7 +144,7 @@ describe.skipIf(executable === undefined)('the unmodified library in a real brow
   test('what we send arrives, and its acks say how far it came', async () => {
     const from = taken.length;
     const result = await deliver();
-    const arrived = await phone.receives();
+    const arrived = await phone.receives(ASHA);
     expect(arrived).toMatchObject({ to: ASHA, text: 'Where is it?', type: 'chat' });
     expect(result).toEqual({ kind: 'accepted', providerId: arrived.id });
     await phone.does('acknowledge', arrived.id, 3);
@@ -158,7 +158,7 @@ describe.skipIf(executable === undefined)('the unmodified library in a real brow
   test('a picture goes with its words', async () => {
     const media = { kind: 'image', id: 'kept', type: 'image/jpeg', name: 'ward.jpg' } as const;
     expect(await deliver({ text: 'Ward 12 today', media })).toMatchObject({ kind: 'accepted' });
-    expect(await phone.receives()).toMatchObject({ text: 'Ward 12 today', type: 'image', size: 7 });
+    expect(await phone.receives(ASHA)).toMatchObject({ text: 'Ward 12 today', type: 'image', size: 7 });
     expect(await deliver({ media: { ...media, id: 'expired' } })).toEqual({
       kind: 'final',
       reason: 'media_gone',

@@ -22,7 +22,8 @@ export const OWN_PAGE = { folder: new URL('.', import.meta.url).pathname, versio
 export class Phone {
   private client: Client | undefined;
   private isStarted = false;
-  private read = 0;
+  /** How many of the messages to each person a test has looked at. */
+  private readonly read = new Map<string, number>();
 
   /** Makes the client for `connectWhatsAppWeb`, and listens in. */
   readonly open = async (settings: BrowserSettings): Promise<Client> => {
@@ -30,7 +31,7 @@ export class Phone {
     const initialize = client.initialize.bind(client);
     this.client = client;
     this.isStarted = false;
-    this.read = 0;
+    this.read.clear();
     client.initialize = async () => {
       await initialize();
       this.isStarted = this.client === client;
@@ -77,13 +78,14 @@ export class Phone {
     await this.does('state', state).catch(() => undefined);
   }
 
-  /** The next message that we sent to anyone. */
-  async receives(): Promise<SentMessage> {
+  /** The next message that we sent to this person. */
+  async receives(person: string): Promise<SentMessage> {
+    const read = this.read.get(person) ?? 0;
     const sent = await this.until(async () => {
       const all = (await this.page().evaluate('window.phone.sent')) as readonly SentMessage[];
-      return all[this.read];
+      return all.filter(({ to }) => to === person)[read];
     });
-    this.read += 1;
+    this.read.set(person, read + 1);
     return sent;
   }
 
