@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts';
 import { filedComplaints } from '../conversations/sandbox-side.ts';
 import { receiver } from '../inbox/receive.ts';
 import { assemble, type Assembled } from './assemble.ts';
+import type { Log } from './log.ts';
 import type { ChannelParts, Running } from './running-channels.ts';
 import { runWhatsAppWeb } from './run-whatsapp-web.ts';
 import type { Service } from './service.ts';
@@ -29,6 +30,8 @@ describe.skipIf(executable === undefined)(
     let parts: Assembled;
     let service: Service;
     let channel: Running;
+    const logged: string[] = [];
+    const note: Log['info'] = (event, fields) => logged.push(JSON.stringify({ event, ...fields }));
 
     beforeAll(async () => {
       const read = readConfig({
@@ -42,7 +45,13 @@ describe.skipIf(executable === undefined)(
       const clock = runningClock();
       parts = await assemble(read.config, clock);
       await parts.cities.refresh();
-      const channelParts: ChannelParts = { ...parts, now: () => clock.now(), wake: () => service.wake() };
+      const log: Log = { info: note, warn: note, error: note };
+      const channelParts: ChannelParts = {
+        ...parts,
+        log,
+        now: () => clock.now(),
+        wake: () => service.wake(),
+      };
       channel = runWhatsAppWeb({ dataDir, whatsAppWeb }, channelParts, receiver(channelParts), {
         page: OWN_PAGE,
         open: phone.open,
@@ -114,6 +123,11 @@ describe.skipIf(executable === undefined)(
       expect(filed.text).toMatch(/PG-PGR-/);
       const complaints = await filedComplaints(parts.platformUrl, ['9800000002']);
       expect(complaints.at(-1)).toMatch(/1 photos$/);
+    });
+
+    test('no log line of the channel tells who, what or the code to scan', () => {
+      expect(logged.length).toBeGreaterThan(2);
+      expect(logged.filter((line) => /\d{9}|@|street|garbage|sector|ref-1/i.test(line))).toEqual([]);
     });
   },
 );
