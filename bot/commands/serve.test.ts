@@ -104,7 +104,7 @@ test('a browser that does not start is told on stderr and in readiness, and ends
   };
   await untilEnded();
   const health = await fetch(`${String(ready['ready'])}/health/ready`);
-  expect(await health.json()).toMatchObject({ ready: false, reasons: ['whatsapp-web: not_started'] });
+  expect(await health.json()).toMatchObject({ ready: false, reasons: ['whatsapp-web: browser_not_started'] });
   pilot.signal('SIGTERM');
   const { code, lines } = await pilot.end();
   expect({ code, lines }).toEqual({ code: 0, lines: [ready] });

@@ -83,7 +83,7 @@ export function connectWhatsAppWeb(
     return { why, readyForMs: readyAt === undefined ? 0 : performance.now() - readyAt };
   };
   const living = keepLiving(
-    () => oneLife().catch((): Lived => ({ why: 'not_started', readyForMs: 0 })),
+    () => oneLife().catch((): Lived => ({ why: 'browser_not_started', readyForMs: 0 })),
     (why, againInMs) => {
       state = why;
       parts.tell({ kind: 'end', why, ...(againInMs === undefined ? {} : { againInMs }) });

@@ -9,6 +9,7 @@ class Scripted extends EventEmitter {
     afterBrowserInitialized: () => Promise.resolve(),
     logout: (): Promise<void> => Promise.reject(new Error('the folder is busy')),
   };
+  pupBrowser?: { process(): null };
   initialize = (): Promise<void> => Promise.resolve();
   inject = (): Promise<void> => Promise.resolve();
   getState = (): Promise<string> => Promise.resolve('CONNECTED');
@@ -39,6 +40,11 @@ function begin(client = new Scripted()) {
   void live(client as unknown as Client, listener, stop.signal).then((why) => ended.push(why));
   return { client, phases, ended, stop, codes, endings: () => endings };
 }
+const endOf = async (client: Scripted): Promise<readonly End[]> => {
+  const { ended } = begin(client);
+  await pass(10);
+  return ended;
+};
 const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1_000);
 
 describe('a browser’s life ends', () => {
@@ -120,9 +126,9 @@ describe('a browser’s life ends', () => {
     const client = new Scripted();
     client.inject = () => Promise.reject('auth timeout');
     client.initialize = () => client.inject();
-    const { ended } = begin(client);
-    await pass(10);
-    expect(ended).toEqual(['not_started']);
+    expect(await endOf(client)).toEqual(['browser_not_started']);
+    client.pupBrowser = { process: () => null };
+    expect(await endOf(client)).toEqual(['page_not_loaded']);
   });
 
   test('when it is told to stop, also while it hangs', async () => {

@@ -9,8 +9,9 @@ export type Phase = 'starting' | 'waiting_for_scan' | 'linking' | 'ready';
 /** Why a browser's life ended. */
 export type End =
   | 'stopped'
-  /** The browser or the provider's page did not start. */
-  | 'not_started'
+  | 'browser_not_started'
+  /** No network, or the provider's page is none that the library understands. */
+  | 'page_not_loaded'
   | 'not_scanned'
   | 'auth_failed'
   /** On the phone, somebody removed us from the linked devices. */
@@ -87,7 +88,7 @@ class Life {
       this.guarded.initialised();
       this.client.pupBrowser?.once('disconnected', () => this.end('browser_gone'));
     } catch {
-      this.end('not_started');
+      this.end(this.client.pupBrowser ? 'page_not_loaded' : 'browser_not_started');
     }
   }
 
