@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { connect } from 'node:net';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,6 +152,17 @@ describe('a citizen on WhatsApp', () => {
       .toBeGreaterThan(0);
   });
 
+  test('whose message reached us two days late is answered by a template, whose button opens the window', async () => {
+    const person = '919800000023';
+    const twoDaysAgo = Date.now() - 48 * 3_600_000;
+    await stage.webhooks.message(person, 'text', { body: 'namaste' }, 'wamid.TWODAYSLATE', twoDaysAgo);
+    const [late] = await stage.heard(person);
+    expect(late?.message).toMatchObject({ type: 'template', template: { name: 'samvaad_message' } });
+    await stage.webhooks.message(person, 'button', { payload: 'open-window', text: 'मेनू दिखाइए' });
+    const heard = await stage.heard(person);
+    expect(heard.map(({ message }) => message.type)).toEqual(['interactive']);
+  });
+
   test('sees that we read, and that we type where the answer is late', async () => {
     stage.provider.failNext(1, 503);
     await stage.webhooks.message('919800000016', 'text', { body: 'namaste' }, 'wamid.LATE');
@@ -205,6 +217,30 @@ describe('the webhook', () => {
     expect(await post(Buffer.alloc(3 * 1024 * 1024 + 1, 32), json)).toBe(413);
     expect(await post('{"object":"page"}', signed('{"object":"page"}'))).toBe(200);
     expect((await fetch(url(), { method: 'PUT', body: '{}' })).status).toBe(404);
+  });
+
+  test.each([
+    ['no HTTP', 'hello\r\n\r\n'],
+    ['endless headers', `POST /webhooks/whatsapp HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(70_000)}\r\n\r\n`],
+    [
+      'an expectation',
+      'POST /webhooks/whatsapp HTTP/1.1\r\nHost: x\r\nExpect: tea\r\nContent-Length: 0\r\n\r\n',
+    ],
+    [
+      'two lengths',
+      'POST /webhooks/whatsapp HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    ],
+  ])('%s on the wire is a bad request', async (_what, bytes) => {
+    const { hostname, port } = new URL(stage.url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      socket.once('data', (data) => {
+        resolve(data.toString());
+        socket.destroy();
+      });
+      socket.once('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   test('takes nothing that was signed with another secret', async () => {
