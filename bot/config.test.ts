@@ -87,3 +87,24 @@ describe('the WhatsApp channel', () => {
     expect(faults.join()).not.toContain('secret');
   });
 });
+
+describe('WhatsApp Web', () => {
+  const browser = process.execPath;
+
+  test('is off until it is switched on', () => {
+    expect(readConfig({ WHATSAPP_WEB_EXECUTABLE: browser })).toEqual(readConfig({}));
+    expect(readConfig({ WHATSAPP_WEB: '0', WHATSAPP_WEB_EXECUTABLE: browser })).toEqual(readConfig({}));
+    expect(readConfig({ WHATSAPP_WEB: '1', WHATSAPP_WEB_EXECUTABLE: browser })).toMatchObject({
+      config: { whatsAppWeb: { executable: browser } },
+    });
+  });
+
+  test.each([
+    [{ WHATSAPP_WEB: '1' }, /^WHATSAPP_WEB_EXECUTABLE: .*needs a browser; install/],
+    [{ WHATSAPP_WEB: 'on' }, /^WHATSAPP_WEB: has to be 1/],
+    [{ WHATSAPP_WEB: '1', WHATSAPP_WEB_EXECUTABLE: '/no/such/browser' }, /no program that can be run/],
+    [{ WHATSAPP_WEB: '1', WHATSAPP_WEB_EXECUTABLE: '/' }, /no program that can be run/],
+  ])('%j names the mend', (env, mend) => {
+    expect(faults(env)).toEqual([expect.stringMatching(mend)]);
+  });
+});

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { WhatsAppCloudSettings } from '../channels/whatsapp-cloud/connect.ts';
+import { isRunnableFile } from './runnable-file.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/, error: 'has to be an address like http://127.0.0.1:9010' });
@@ -48,6 +49,12 @@ const Environment = z.object({
   WHATSAPP_MEDIA_HOSTS: optional(
     z.string().regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be host names with commas between them'),
   ),
+  WHATSAPP_WEB: optional(z.enum(['0', '1'], 'has to be 1 to start the channel, or 0')),
+  WHATSAPP_WEB_EXECUTABLE: optional(
+    z
+      .string()
+      .refine(isRunnableFile, 'is no program that can be run here; name a Chromium, like /usr/bin/chromium'),
+  ),
 });
 
 export interface PlatformSettings {
@@ -74,6 +81,11 @@ export interface Config {
   readonly platform: PlatformSettings;
   /** Absent: the channel does not run. */
   readonly whatsAppCloud?: WhatsAppCloudSettings;
+  /** Absent: the channel does not run. */
+  readonly whatsAppWeb?: {
+    /** The browser that it drives. */
+    readonly executable: string;
+  };
 }
 
 export type ConfigResult =
@@ -109,6 +121,11 @@ function crossFaults(env: Read): readonly string[] {
   }
   if (env.UPYOG_CITIZEN_MODE === 'fixed' && !env.UPYOG_FIXED_OTP) {
     faults.push('UPYOG_FIXED_OTP: citizen mode fixed needs the fixed password of the deployment');
+  }
+  if (env.WHATSAPP_WEB === '1' && !env.WHATSAPP_WEB_EXECUTABLE) {
+    faults.push(
+      'WHATSAPP_WEB_EXECUTABLE: WhatsApp Web needs a browser; install Chromium and name it, like /usr/bin/chromium',
+    );
   }
   return [...faults, ...whatsAppFaults(env)];
 }
@@ -147,6 +164,9 @@ function configOf(env: Read): Config {
   const whatsAppCloud = whatsAppOf(env);
   return {
     ...(whatsAppCloud ? { whatsAppCloud } : {}),
+    ...(env.WHATSAPP_WEB === '1' && env.WHATSAPP_WEB_EXECUTABLE
+      ? { whatsAppWeb: { executable: env.WHATSAPP_WEB_EXECUTABLE } }
+      : {}),
     host: env.HOST ?? '127.0.0.1',
     port: env.PORT ?? 8080,
     dataDir: env.DATA_DIR ?? './.data',

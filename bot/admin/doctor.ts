@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { openStore, sqliteFile } from '../store/open-store.ts';
+import { checkWhatsAppWeb } from './check-whatsapp-web.ts';
 import { runningSandbox } from './running-sandbox.ts';
 
 export interface Finding {
@@ -32,6 +33,7 @@ export async function doctor(config: Config, clock: Clock, tell: Tell): Promise<
   checkModel(report);
   await checkStore(config, report);
   await checkWhatsApp(config, report);
+  for (const { level, line } of checkWhatsAppWeb(config)) report(level, 'whatsapp-web', line);
   const url = config.platform.url ?? (await runningSandbox(config.dataDir));
   if (url === undefined)
     report(

@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CommandProcess } from './command-process.ts';
 
@@ -87,4 +88,24 @@ test('a channel whose provider cannot be reached delays nothing, and shows in re
   expect((await fetch(`${address}/webhooks/whatsapp`, { method: 'POST' })).status).toBe(401);
   alone.signal('SIGTERM');
   expect((await alone.end()).code).toBe(0);
+});
+
+test('a browser that does not start is told on stderr and in readiness, and ends nothing', async () => {
+  const pilot = new CommandProcess(['serve'], {
+    DATA_DIR: `${data}/pilot`,
+    PORT: '0',
+    WHATSAPP_WEB: '1',
+    // Runs, and is no browser: no test of ours may reach the provider.
+    WHATSAPP_WEB_EXECUTABLE: '/bin/false',
+  });
+  const ready = await pilot.firstLine();
+  const untilEnded = async (): Promise<void> => {
+    while (!pilot.stderr.includes('whatsapp_web_ended')) await sleep(50);
+  };
+  await untilEnded();
+  const health = await fetch(`${String(ready['ready'])}/health/ready`);
+  expect(await health.json()).toMatchObject({ ready: false, reasons: ['whatsapp-web: browser_not_started'] });
+  pilot.signal('SIGTERM');
+  const { code, lines } = await pilot.end();
+  expect({ code, lines }).toEqual({ code: 0, lines: [ready] });
 });

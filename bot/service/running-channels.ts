@@ -8,6 +8,7 @@ import { addWhatsAppWebhook } from '../http/whatsapp-webhook.ts';
 import { receiver, type Arrived } from '../inbox/receive.ts';
 import type { Store } from '../store/port.ts';
 import type { Log } from './log.ts';
+import { runWhatsAppWeb } from './run-whatsapp-web.ts';
 
 export interface RunningChannels {
   readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
@@ -25,9 +26,9 @@ export interface ChannelParts {
   wake(): void;
 }
 
-type Receive = (arrived: Arrived) => Promise<readonly InboundMessage[]>;
+export type Receive = (arrived: Arrived) => Promise<readonly InboundMessage[]>;
 
-interface Running {
+export interface Running {
   readonly name: ChannelName;
   readonly transport: Transport;
   readonly addRoutes?: (app: FastifyInstance) => Promise<void>;
@@ -43,6 +44,8 @@ export function runChannels(config: Config, parts: ChannelParts): RunningChannel
   const receive = receiver(parts);
   const running: Running[] = [];
   if (config.whatsAppCloud) running.push(runWhatsAppCloud(config.whatsAppCloud, parts, receive));
+  const { whatsAppWeb, dataDir } = config;
+  if (whatsAppWeb) running.push(runWhatsAppWeb({ whatsAppWeb, dataDir }, parts, receive));
   return {
     transports: Object.fromEntries(running.map(({ name, transport }) => [name, transport])),
     addRoutes: running.flatMap(({ addRoutes }) => (addRoutes ? [addRoutes] : [])),
