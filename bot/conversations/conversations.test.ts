@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadUnderstander } from '../../intents/load.ts';
 import { loadCatalog } from '../../locales/catalog.ts';
 import { loadCities } from '../city/load-cities.ts';
+import { parseDuration } from '../console/duration.ts';
 import { play, type Played, type StageTools } from './play.ts';
 import { whatsAppOutside } from './whatsapp-outside.ts';
 import { parseTranscript, writeExpected, type Transcript } from './transcript.ts';
@@ -14,6 +15,7 @@ const STORIES = readdirSync(FOLDER).filter((name) => name.endsWith('.txt'));
 /** `DRAFT=1 npx vitest run bot/conversations` writes what happened into the files, for a person to read and approve. */
 const IS_DRAFTING = process.env['DRAFT'] === '1';
 const FEWEST_STORIES = 40;
+const A_DAY_MS = 24 * 3_600_000;
 
 let tools: StageTools;
 const errors: string[] = [];
@@ -45,12 +47,26 @@ describe('conversations', () => {
 
 /** The same end on a phone, whatever the channel shows as buttons, lists or pages. */
 describe('the same conversations on WhatsApp', () => {
-  test.each(STORIES)('%s', { timeout: 30_000 }, async (name) => {
-    const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
-    expect(happened(await play(transcript, tools, whatsAppOutside))).toEqual(expected(transcript));
-    expect(errors.splice(0)).toEqual([]);
-  });
+  test.each(STORIES.filter((name) => !reachesPeopleAfterADay(name)))(
+    '%s',
+    { timeout: 30_000 },
+    async (name) => {
+      const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+      expect(happened(await play(transcript, tools, whatsAppOutside))).toEqual(expected(transcript));
+      expect(errors.splice(0)).toEqual([]);
+    },
+  );
 });
+
+/**
+ * An official who has been silent for a day may be sent nothing but an approved template there, and none of ours is an
+ * alert: such stories end otherwise on WhatsApp, and `bot/outbox` tests how.
+ */
+function reachesPeopleAfterADay(name: string): boolean {
+  const { steps } = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+  const hours = steps.map((step) => (step.kind === 'time' ? (parseDuration(step.length.slice(1)) ?? 0) : 0));
+  return steps.some(({ kind }) => kind === 'as') && hours.reduce((sum, each) => sum + each, 0) >= A_DAY_MS;
+}
 
 /** Both ways: nothing missing, nothing extra, in order, each at its step. */
 function expected({ steps }: Transcript): readonly string[] {

@@ -6,6 +6,7 @@ import type { Json } from './json.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
 import { advance, askAgain, askSlot, fillSlot, slotOf } from './run.ts';
 import type { Run } from './session.ts';
+import type { SlotTable } from './slots.ts';
 
 /** How long after it was given a free-text answer takes a second part, milliseconds (design §1). */
 const FREE_TEXT_STAYS_OPEN_MS = 2_000;
@@ -49,7 +50,9 @@ function answerCard(turn: TurnDraft, run: Run, content: Content): void {
   const says = saysYesOrNo(content);
   if (says === 'yes') return confirm(turn, run);
   if (says === 'no') return askWhatToChange(turn, run);
-  if (!digress(turn, run, content)) addToFreeText(turn, run, content);
+  if (digress(turn, run, content)) return;
+  if (isMoreOfTheSame(turn, run, content)) lengthen(turn, run, longTextOf(turn, run), content);
+  else addToFreeText(turn, run, content);
 }
 
 export function confirm(turn: TurnDraft, run: Run): void {
@@ -73,15 +76,40 @@ function digress(turn: TurnDraft, run: Run, content: Content): boolean {
 function mayDigress(turn: TurnDraft, run: Run, content: TextContent): boolean {
   if (!opensAnother(turn, run, content)) return false;
   const isFreeText = run.at.kind === 'asking' && slotOf(turn, run, run.at.slot).freeText;
-  return content.understood.band === 'act' && (!isFreeText || mayInterrupt(turn, content));
+  if (isFreeText) return mayInterrupt(turn, content);
+  return content.understood.band === 'act' || isForAnotherBody(turn, content);
+}
+
+/** Nothing of ours, and somebody else's: «no electricity at home». */
+function isForAnotherBody(turn: TurnDraft, { understood: { agency, intent } }: TextContent): boolean {
+  return agency !== undefined && turn.context.flows.opens[intent] === undefined;
+}
+
+/** On the card: another sentence about the same thing, which corrects nothing of it. */
+function isMoreOfTheSame(turn: TurnDraft, run: Run, { understood }: TextContent): boolean {
+  return understood.band === 'act' && turn.context.flows.opens[understood.intent] === run.flow;
+}
+
+function longTextOf(turn: TurnDraft, run: Run): string | undefined {
+  const slots = Object.entries(turn.flowOf(run).slots as SlotTable);
+  return slots.find(([, { freeText }]) => freeText === 'long')?.[0];
 }
 
 function addToFreeText(turn: TurnDraft, run: Run, content: Content): void {
   const open = turn.session.openText;
-  const held = open && run.values[open.slot];
-  if (content.kind !== 'text' || !open || open.run !== run.id || typeof held !== 'string') return;
+  if (content.kind !== 'text' || !open || open.run !== run.id) return;
   if (turn.context.now - open.at > FREE_TEXT_STAYS_OPEN_MS) return;
   turn.update({ openText: { ...open, at: turn.context.now } });
-  const longer = { ...run, values: { ...run.values, [open.slot]: `${held}\n${content.text}` } };
-  advance(turn, turn.replaceRun(longer));
+  lengthen(turn, run, open.slot, content);
+}
+
+/** Puts a further sentence behind the words a slot holds, as far as the slot takes it. */
+function lengthen(turn: TurnDraft, run: Run, name: string | undefined, content: TextContent): void {
+  const held = name === undefined ? undefined : run.values[name];
+  if (name === undefined || typeof held !== 'string') return;
+  const longer = { ...content, text: `${held}\n${content.text}` };
+  const reading = slotOf(turn, run, name).read(longer, turn.slotContext(run));
+  if (reading.kind !== 'value') return;
+  turn.update({ misses: 0 });
+  advance(turn, turn.replaceRun({ ...run, values: { ...run.values, [name]: reading.value } }));
 }

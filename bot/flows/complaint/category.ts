@@ -6,7 +6,7 @@ import { typeName } from '../names.ts';
 import { say } from '../say.ts';
 
 /** Types are offered only where the best of them is at least a guess; then the next best stand beside it. */
-const MIN_CONFIDENCE_OF_THE_BEST = 0.1;
+const MIN_CONFIDENCE_OF_THE_BEST = 0.08;
 const MAX_TYPES_OFFERED_FIRST = 6;
 const OTHERS = 'Others';
 
@@ -134,8 +134,15 @@ function askGroup(city: CitySnapshot): ReturnType<Slot['ask']> {
   const groups = [...new Set(city.complaintTypes.map((type) => type.category))].filter((name) => name !== '');
   return {
     text: [say('complaint.ask_category_group')],
-    options: [...groups.map((name) => ({ title: groupName(name), action: pickGroup(name) })), choose(OTHERS)],
+    options: [...groups.map((name) => headingOf(name, city)), choose(OTHERS)],
   };
+}
+
+/** A heading with one type below it is that type. */
+function headingOf(name: string, city: CitySnapshot): Option {
+  const [only, another] = city.complaintTypes.filter((type) => type.category === name);
+  const action = only && !another ? choose(only.code).action : pickGroup(name);
+  return { title: groupName(name), action };
 }
 
 function askWithin(name: string, city: CitySnapshot): ReturnType<Slot['ask']> {
