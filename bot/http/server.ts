@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Intake } from '../inbox/intake.ts';
 import type { Platform } from '../../backend-adapter/platform.ts';
 import type { Store, StoreStats } from '../store/port.ts';
 import { StartFault } from '../service/start-fault.ts';
@@ -12,6 +13,8 @@ export interface HttpParts {
   readonly port: number;
   readonly store: Store;
   readonly platform: Platform;
+  /** Absent: always open. */
+  readonly intake?: Pick<Intake, 'closed'>;
   /** Adds the webhooks of a channel that is running. */
   readonly addRoutes?: readonly ((app: FastifyInstance) => Promise<void>)[];
   /** What a running channel's provider is in trouble with, as `channel: reason`; empty: nothing. */
@@ -52,10 +55,11 @@ export async function startHttp(parts: HttpParts): Promise<Http> {
   }
 }
 
-async function notReady({ store, platform, troubles }: HttpParts): Promise<readonly string[]> {
+async function notReady({ store, platform, intake, troubles }: HttpParts): Promise<readonly string[]> {
   const [disk, city, channels] = await Promise.all([store.check(), platform.health(), troubles?.() ?? []]);
   return [
     ...(disk.ok ? [] : [`store: ${disk.reason}`]),
+    ...(intake?.closed ? [`intake: ${intake.closed}`] : []),
     ...(city.ok ? [] : [`platform: ${city.failure.code}`]),
     ...channels,
   ];

@@ -3,12 +3,15 @@ import { cleanPhoto } from '../media/clean-photo.ts';
 import type { Log } from '../service/log.ts';
 import type { Store } from '../store/port.ts';
 import { InOrder } from './in-order.ts';
+import { IntakeClosedError, type Intake } from './intake.ts';
 
 /** Bytes of a provider's media id; undefined where they cannot be had. Never throws for what a provider does. */
 export type FetchMedia = (media: string, account: string) => Promise<Uint8Array | undefined>;
 
 export interface ReceiveParts {
   readonly store: Pick<Store, 'receive' | 'keepDeliveries' | 'forgetPerson' | 'keepMedia'>;
+  /** Absent: always open. */
+  readonly intake?: Pick<Intake, 'closed'>;
   readonly log: Log;
   now(): number;
   /** There may be work. */
@@ -46,6 +49,8 @@ export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<rea
   };
   return async (arrived) => {
     const { channel, events } = arrived;
+    const closed = parts.intake?.closed;
+    if (closed && events.messages.length > 0) throw new IntakeClosedError(closed);
     const taken = events.messages.map((message) =>
       inOrder.run(`${channel} ${message.account} ${message.user}`, message.content.kind === 'image', () =>
         one(message, arrived),

@@ -13,10 +13,12 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { storedFilings } from '../effects/stored-filings.ts';
+import { watchIntake, type Intake } from '../inbox/intake.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { StartFault } from './start-fault.ts';
 import { errorFields, stderrLog, type Log } from './log.ts';
+import { freeBytes } from './free-bytes.ts';
 import { startSandboxProcess, type SandboxOptions, type SandboxProcess } from './sandbox-process.ts';
 import { startService, type Service } from './service.ts';
 
@@ -27,6 +29,7 @@ export interface Assembled {
   readonly isSandbox: boolean;
   readonly cities: ActiveCities;
   readonly log: Log;
+  readonly intake: Intake;
   start(transports: Partial<Readonly<Record<ChannelName, Transport>>>): Service;
   close(): Promise<void>;
 }
@@ -60,8 +63,16 @@ export async function assemble(
     filingMemory: storedFilings(store),
   });
   const cities = activeCities(loaded.value, platform);
+  const intake = await watchIntake(
+    {
+      freeBytes: () => (config.databaseUrl === undefined ? freeBytes(dataDir) : Promise.resolve(Infinity)),
+      waiting: async () => (await store.stats()).inboxWaiting,
+    },
+    log,
+  );
   return {
     store,
+    intake,
     platform,
     platformUrl,
     isSandbox: sandbox !== undefined,
@@ -70,6 +81,7 @@ export async function assemble(
     start: (transports) =>
       startService({ store, platform, cities, understander, catalog, clock, log, transports }),
     close: async () => {
+      intake.stop();
       cities.stop();
       await platform.close();
       await store.close();

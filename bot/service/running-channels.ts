@@ -6,6 +6,7 @@ import { connectWhatsAppCloud, type WhatsAppCloudSettings } from '../../channels
 import type { Config } from '../config.ts';
 import { addWhatsAppWebhook } from '../http/whatsapp-webhook.ts';
 import { receiver, type Arrived } from '../inbox/receive.ts';
+import type { Intake } from '../inbox/intake.ts';
 import type { Store } from '../store/port.ts';
 import type { Log } from './log.ts';
 import { runWhatsAppWeb } from './run-whatsapp-web.ts';
@@ -20,6 +21,8 @@ export interface RunningChannels {
 
 export interface ChannelParts {
   readonly store: Store;
+  /** Absent: always open. */
+  readonly intake?: Pick<Intake, 'closed'>;
   readonly log: Log;
   now(): number;
   /** There may be work. */
