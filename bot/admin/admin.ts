@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { runningClock } from '../clock.ts';
 import { settings } from '../commands/settings.ts';
 import { openStore } from '../store/open-store.ts';
+import { addKey } from './key.ts';
 import type { Store } from '../store/port.ts';
 import { doctor } from './doctor.ts';
 import { say, table } from './print.ts';
@@ -47,6 +48,7 @@ export function addAdmin(program: Command): void {
     );
   addConversations(admin);
   addTurns(admin);
+  addKey(admin);
 }
 
 function addConversations(admin: Command): void {

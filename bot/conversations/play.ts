@@ -12,7 +12,7 @@ import { advanceTo } from '../console/advance.ts';
 import { parseDuration } from '../console/duration.ts';
 import type { Log } from '../service/log.ts';
 import { startService } from '../service/service.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { citizenMessage } from './citizen-message.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
@@ -62,10 +62,10 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
     },
   };
   const open = async (): Promise<{ store: Store; service: ReturnType<typeof startService> }> => {
-    const store = await openSqliteStore({
-      path: `${dir}/story.db`,
-      onThrow: (error) => tools.log.error('turn_failed', { error: String(error) }),
-    });
+    const store = await openStore(
+      { dataDir: dir },
+      { onThrow: (error) => tools.log.error('turn_failed', { error: String(error) }) },
+    );
     const service = startService({
       ...tools,
       store,

@@ -7,6 +7,7 @@ import { receive } from './inbox.ts';
 import { keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
+import { notesOn } from './notes.ts';
 import { claimSends, finishSends, type FinishedSend } from './outbox.ts';
 import { isOutage } from './outage.ts';
 import { inTransaction, openPool, WITHOUT_WAITING_FOR_DISK, type Connection } from './pool.ts';
@@ -146,6 +147,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     keepMedia: (kept) => inTransaction(pool, (on) => keepMedia(on, kept)),
     readMedia: (id) => readMedia(pool, id),
     ...reportsOn(pool),
+    ...notesOn(pool),
     retryParked: (conversation) =>
       change(async (on) => {
         const retried = await on.query(

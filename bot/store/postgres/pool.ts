@@ -23,6 +23,8 @@ export function openPool(url: string): pg.Pool {
   const pool = new pg.Pool({ ...connectionSettings(url), max: MAX_CONNECTIONS });
   // An idle connection that the server ends is replaced by the next question; without a listener it would end us.
   pool.on('error', () => undefined);
+  // So would one that ends between two questions of a transaction: its next question fails, and that is told.
+  pool.on('connect', (connection) => connection.on('error', () => undefined));
   return pool;
 }
 

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { message, outcome, storeConformance } from '../conformance.ts';
 import type { Store } from '../port.ts';
+import { sealedForTest } from '../sealed/test-seals.ts';
 import { openPostgresStore, type PostgresStore } from './open.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
@@ -16,6 +17,15 @@ storeConformance('PostgreSQL', async () => {
   return {
     open: () => openPostgresStore({ url }),
     kill: (store: Store) => (store as PostgresStore).vanish(),
+    remove: () => Promise.resolve(),
+  };
+});
+
+storeConformance('sealed PostgreSQL', async () => {
+  const url = await server.createDatabase();
+  return {
+    open: async () => sealedForTest(await openPostgresStore({ url })),
+    kill: (store: Store) => (store as ReturnType<typeof sealedForTest<PostgresStore>>).inner.vanish(),
     remove: () => Promise.resolve(),
   };
 });

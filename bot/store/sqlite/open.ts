@@ -6,6 +6,7 @@ import { Inbox } from './inbox.ts';
 import { lockFile } from './lock.ts';
 import { Media } from './media.ts';
 import { migrate } from './migrate.ts';
+import { Notes } from './notes.ts';
 import { Outbox } from './outbox.ts';
 import { Reports } from './reports.ts';
 import { Schedule } from './schedule.ts';
@@ -76,6 +77,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const media = new Media(db);
   const schedule = new Schedule(db, outbox);
   const reports = new Reports(db);
+  const notes = new Notes(db);
   const onThrow = mode.onThrow ?? (() => undefined);
   if (mode.isService) calls.freeClaims();
   return {
@@ -111,6 +113,8 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     retryParked: (conversation) => writer.write(() => reports.retryParked(conversation)),
     turns: (conversation, { limit }) => Promise.resolve(reports.turns(conversation, limit)),
     stats: () => Promise.resolve(reports.stats()),
+    note: (name) => Promise.resolve(notes.read(name)),
+    keepNote: (name, value) => writer.write(() => notes.keep(name, value)),
     check: () => check(db),
     close: async () => {
       await writer.write(() => undefined);

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { ClaimedSend, Json, SendOutcome } from '../port.ts';
+import type { ClaimedSend, SendOutcome } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 
 interface Row {
   id: number;
@@ -12,6 +13,7 @@ interface Row {
   parts_sent: number;
   attempts: number;
   created_at: number;
+  vault: string | null;
 }
 
 /**
@@ -28,7 +30,7 @@ export class Outbox {
 
   constructor(db: Database) {
     this.heads = db.prepare<[number, number], Row>(
-      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at
+      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.vault
        from outbox o join conversations c on c.id = o.conversation
        where o.state = 'waiting' and o.due_at <= ?
          and not exists (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')
@@ -59,8 +61,9 @@ export class Outbox {
     return taken.map((row) => ({
       id: String(row.id),
       conversation: row.conversation,
+      ...(row.vault === null ? {} : { vault: row.vault }),
       address: { channel: row.channel, account: row.account, user: row.user },
-      body: JSON.parse(row.body) as Json,
+      body: storedJson(row.body),
       partsSent: row.parts_sent,
       attempts: row.attempts,
       createdAt: row.created_at,

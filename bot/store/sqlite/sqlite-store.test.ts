@@ -2,7 +2,9 @@ import Database from 'better-sqlite3';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
-import { message, outcome, storeConformance } from '../conformance.ts';
+import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import type { Store } from '../port.ts';
+import { sealedForTest } from '../sealed/test-seals.ts';
 import { openSqliteStore } from './open.ts';
 
 const root = mkdtempSync(`${tmpdir()}/samvaad-sqlite-`);
@@ -10,10 +12,13 @@ let folders = 0;
 const fresh = (): string => `${root}/${(folders += 1)}.db`;
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-storeConformance('SQLite', () => {
+storeConformance('SQLite', () => place((store) => store));
+storeConformance('sealed SQLite', () => place(sealedForTest));
+
+function place(sealed: (store: Store) => Store): Promise<StorePlace> {
   let path = fresh();
   return Promise.resolve({
-    open: () => openSqliteStore({ path }),
+    open: async () => sealed(await openSqliteStore({ path })),
     // A killed process leaves the file and its log as they are at that instant: so they are copied, and the next opens the copy.
     kill: async (store) => {
       const copy = fresh();
@@ -23,7 +28,7 @@ storeConformance('SQLite', () => {
     },
     remove: () => Promise.resolve(),
   });
-});
+}
 
 describe('a SQLite file', () => {
   test('that another process uses is refused with the mend', async () => {
@@ -60,7 +65,7 @@ describe('a SQLite file', () => {
     await service.close();
   });
 
-  test('with a session that cannot be read holds up no other conversation', async () => {
+  test('with a session that cannot be read hands it on as unreadable, and holds up no other conversation', async () => {
     const path = fresh();
     const before = await openSqliteStore({ path });
     await before.receive([message('broken', '1'), message('whole', '2')]);
@@ -69,15 +74,17 @@ describe('a SQLite file', () => {
     const db = new Database(path);
     db.exec(`update conversations set session = '{broken' where user = 'broken'`);
     db.close();
-    const thrown: unknown[] = [];
-    const after = await openSqliteStore({ path, onThrow: (error) => thrown.push(error) });
+    const after = await openSqliteStore({ path });
     await after.receive([message('broken', '3'), message('whole', '4')]);
-    const users: string[] = [];
-    const done = await after.workTurns({ limit: 10, now: Date.now() }, ({ address }) => {
-      users.push(address.user);
+    const sessions: unknown[] = [];
+    await after.workTurns({ limit: 10, now: Date.now() }, ({ address, session }) => {
+      sessions.push([address.user, session?.body]);
       return outcome();
     });
-    expect([done, users, thrown.length]).toEqual([1, ['whole'], 1]);
+    expect(sessions).toEqual([
+      ['broken', null],
+      ['whole', { seen: true }],
+    ]);
     await after.close();
   });
 });
