@@ -1,5 +1,6 @@
 import { runningClock } from '../clock.ts';
 import { startHttp } from '../http/server.ts';
+import { startRetention } from '../retention/start-retention.ts';
 import { assemble } from '../service/assemble.ts';
 import { settings } from './settings.ts';
 import { untilToldToStop } from './until-told-to-stop.ts';
@@ -7,13 +8,16 @@ import { untilToldToStop } from './until-told-to-stop.ts';
 /** The service alone: one JSON line when it is ready, then nothing on standard output until it ends. */
 export async function serve(): Promise<void> {
   const config = settings();
-  const parts = await assemble(config, runningClock());
+  const clock = runningClock();
+  const parts = await assemble(config, clock);
   const service = parts.start({});
+  const stopRetention = startRetention({ ...parts, clock });
   void parts.cities.refresh();
   const http = await startHttp({ ...parts, host: config.host, port: config.port });
   const ready = { ready: http.url, pid: process.pid, platform: parts.platformUrl };
   process.stdout.write(`${JSON.stringify(ready)}\n`);
   await untilToldToStop();
+  stopRetention();
   await http.close();
   await service.stop();
   await parts.close();

@@ -1,6 +1,7 @@
 import { runningClock } from '../clock.ts';
 import { openTerminal } from '../console/terminal.ts';
 import { startHttp } from '../http/server.ts';
+import { startRetention } from '../retention/start-retention.ts';
 import { assemble } from '../service/assemble.ts';
 import { settings } from './settings.ts';
 import { serve } from './serve.ts';
@@ -14,10 +15,12 @@ export async function start(options: { readonly city?: string }): Promise<void> 
   const parts = await assemble(config, clock);
   await parts.cities.refresh();
   const account = options.city ?? parts.cities.of({ channel: 'console', account: '' }).snapshot.tenant;
+  const stopRetention = startRetention({ ...parts, clock });
   const http = await startHttp({ ...parts, host: config.host, port: config.port });
   const terminal = openTerminal({ store: parts.store, clock, account });
   const service = parts.start({ console: terminal.transport });
   await terminal.talk({ service, city: parts.cities.of({ channel: 'console', account }), url: http.url });
+  stopRetention();
   await http.close();
   await service.stop();
   await parts.close();

@@ -11,6 +11,8 @@
  * Every method may be called concurrently; implementations group concurrent writes into one commit.
  */
 
+import type { StoreKeeping } from './keeping/store-keeping.ts';
+
 /** Epoch milliseconds on the service's clock, which a simulation may set. */
 export type Instant = number;
 
@@ -182,7 +184,7 @@ export interface StoredMedia {
   readonly expiresAt: Instant;
 }
 
-export interface Store {
+export interface Store extends StoreKeeping {
   /** Durable and deduplicated on return, one answer per message, in order. Called by channels before they acknowledge. */
   receive(messages: readonly NewMessage[]): Promise<readonly Received[]>;
 

@@ -4,6 +4,7 @@ import { StoreFault } from '../store-fault.ts';
 import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
 import { receive } from './inbox.ts';
+import { keepingOn } from './keeping.ts';
 import { keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
@@ -148,6 +149,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     readMedia: (id) => readMedia(pool, id),
     ...reportsOn(pool),
     ...notesOn(pool),
+    ...keepingOn(pool),
     retryParked: (conversation) =>
       change(async (on) => {
         const retried = await on.query(

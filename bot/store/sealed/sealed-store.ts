@@ -1,4 +1,5 @@
 import type { CallOutcome, ClaimedCall, ClaimedSend, Json, SendOutcome, Store, Vault } from '../port.ts';
+import { sealedKeeping } from './sealed-keeping.ts';
 import { sealMessage, tokenOfMessage } from './sealed-message.ts';
 import { sealedTurn } from './sealed-turn.ts';
 import type { Seals } from './seals.ts';
@@ -78,6 +79,7 @@ export function sealedStore(
     stats: () => inner.stats(),
     note: (name) => inner.note(name),
     keepNote: (name, value) => inner.keepNote(name, value),
+    ...sealedKeeping(inner, seals),
     check: () => inner.check(),
     close: () => inner.close(),
   };

@@ -3,6 +3,7 @@ import type { Store } from '../port.ts';
 import { Calls } from './calls.ts';
 import { Filings } from './filings.ts';
 import { Inbox } from './inbox.ts';
+import { keepingOn } from './keeping.ts';
 import { lockFile } from './lock.ts';
 import { Media } from './media.ts';
 import { migrate } from './migrate.ts';
@@ -115,6 +116,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     stats: () => Promise.resolve(reports.stats()),
     note: (name) => Promise.resolve(notes.read(name)),
     keepNote: (name, value) => writer.write(() => notes.keep(name, value)),
+    ...keepingOn(db, writer),
     check: () => check(db),
     close: async () => {
       await writer.write(() => undefined);

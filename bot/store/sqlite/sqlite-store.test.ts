@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
 import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import { keepingConformance } from '../keeping/keeping-conformance.ts';
 import type { Store } from '../port.ts';
 import { sealedForTest } from '../sealed/test-seals.ts';
 import { openSqliteStore } from './open.ts';
@@ -14,6 +15,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 storeConformance('SQLite', () => place((store) => store));
 storeConformance('sealed SQLite', () => place(sealedForTest));
+keepingConformance('sealed SQLite', () => place(sealedForTest));
 
 function place(sealed: (store: Store) => Store): Promise<StorePlace> {
   let path = fresh();
@@ -53,6 +55,26 @@ describe('a SQLite file', () => {
     db.pragma('user_version = 99');
     db.close();
     await expect(openSqliteStore({ path })).rejects.toThrow(/written by a newer version \(schema 99/);
+  });
+
+  test('holds no key of who was erased, in no corner of it', async () => {
+    const path = fresh();
+    const store = sealedForTest(await openSqliteStore({ path }));
+    const user = message('a', '1', { verifiedMobile: '9800000001' });
+    await store.receive([user]);
+    await store.workTurns({ limit: 10, now: Date.now() }, () => outcome());
+    const db = new Database(path, { readonly: true });
+    const vaults = db
+      .prepare('select vault from conversations union all select vault from citizens')
+      .pluck()
+      .all() as string[];
+    db.close();
+    const everywhere = (): string =>
+      ['', '-wal'].map((end) => readFileSync(`${path}${end}`, 'latin1')).join('');
+    expect(vaults.map((vault) => everywhere().includes(vault))).toEqual([true, true]);
+    await store.eraseCitizen('9800000001', { media: [], isDryRun: false });
+    expect(vaults.map((vault) => everywhere().includes(vault))).toEqual([false, false]);
+    await store.close();
   });
 
   test('can be read beside the running service', async () => {
