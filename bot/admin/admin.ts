@@ -3,6 +3,7 @@ import { runningClock } from '../clock.ts';
 import { settings } from '../commands/settings.ts';
 import { addKey } from './key.ts';
 import type { Store } from '../store/port.ts';
+import { addBackup } from './backup.ts';
 import { addCitizens } from './citizens.ts';
 import { doctor } from './doctor.ts';
 import { say, table } from './print.ts';
@@ -53,6 +54,7 @@ export function addAdmin(program: Command): void {
   addKey(admin);
   addCitizens(admin);
   addRetention(admin);
+  addBackup(admin);
 }
 
 function addConversations(admin: Command): void {

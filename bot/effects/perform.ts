@@ -90,7 +90,11 @@ async function fileWithPhotos(
     if (stored.ok) photos.push(stored.value);
     else if (stored.failure.retry === 'later') return stored;
   }
-  return platform.fileComplaint(caller, { ...draft, photos }, call.key);
+  return platform.fileComplaint(
+    caller,
+    { ...draft, photos },
+    call.isRestored ? `${call.key}#again` : call.key,
+  );
 }
 
 function outcomeOf(

@@ -140,6 +140,8 @@ export interface ClaimedCall {
   readonly request: Json;
   readonly attempts: number;
   readonly createdAt: Instant;
+  /** It may have been performed in a time that was lost with a restored backup: to be looked up before it is done. */
+  readonly isRestored: boolean;
   /** Whether the conversation has been told that the answer is late. */
   readonly saidLate: boolean;
 }

@@ -88,4 +88,6 @@ export interface StoreKeeping {
   ): Promise<Readonly<Record<AgingKind, number>>>;
   /** Writes a consistent copy to a new file while the service goes on. */
   backUp(file: string): Promise<void>;
+  /** Once, before a restored copy is gone on with: the world has moved since it was made. */
+  markRestored(at: Instant): Promise<Restored>;
 }

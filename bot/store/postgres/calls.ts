@@ -11,6 +11,7 @@ interface Row {
   readonly attempts: number;
   readonly created_at: number;
   readonly said_late: boolean;
+  readonly restored: number;
   readonly vault: string | null;
 }
 
@@ -35,6 +36,7 @@ export async function claimCalls(
       request: storedJson(row.request),
       attempts: row.attempts - 1,
       createdAt: row.created_at,
+      isRestored: row.restored === 1,
       saidLate: row.said_late,
     }));
 }

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { Json, NewMessage, Received, Store } from '../port.ts';
-import { StoreFault } from '../store-fault.ts';
 import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
 import { receive } from './inbox.ts';
+import { databaseFault } from './database-fault.ts';
 import { keepingOn } from './keeping.ts';
 import { keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
@@ -45,18 +45,9 @@ export async function openPostgresStore({ url, onThrow }: PostgresOptions): Prom
     await membership.join();
   } catch (error) {
     await pool.end();
-    throw faultOf(error);
+    throw databaseFault(error);
   }
   return storeOn({ pool, membership, listeners, notify, onThrow: onThrow ?? (() => undefined) });
-}
-
-function faultOf(error: unknown): unknown {
-  if (error instanceof StoreFault || !(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : error.message;
-  return new StoreFault(
-    `DATABASE_URL: the database cannot be used (${code}); check address, user, password and that it accepts connections`,
-    { cause: error },
-  );
 }
 
 interface Parts {

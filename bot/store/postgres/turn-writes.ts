@@ -123,8 +123,10 @@ async function writeCalls(connection: Connection, turns: readonly WorkedTurn[], 
   const calls = each(turns, ({ calls: all }) => all);
   await run(
     connection,
-    `insert into calls (id, conversation, key, request, due_at, created_at)
-     select c.*, $5::bigint, $5::bigint from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c`,
+    `insert into calls (id, conversation, key, request, due_at, created_at, restored)
+     select c.id, c.conversation, c.key, c.request, $5::bigint, $5::bigint, (v.turn <= v.look_up_until)::int
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c (id, conversation, key, request)
+     join conversations v on v.id = c.conversation`,
     [
       calls.map(({ id }) => id),
       calls.map(({ conversation }) => conversation),

@@ -24,6 +24,7 @@ export function sealedKeeping(inner: StoreKeeping, seals: Seals): StoreKeeping {
     eraseCitizen: (mobile, options) => inner.eraseCitizen(token(mobile), options),
     deleteAged: (before, options) => inner.deleteAged(before, options),
     backUp: (file) => inner.backUp(file),
+    markRestored: (at) => inner.markRestored(at),
   };
 }
 

@@ -12,13 +12,30 @@ const KEY_CHECK = 'key_check';
  */
 export async function unlock(store: Store, place: KeyPlace): Promise<Seals> {
   const known = await store.note(KEY_CHECK);
-  if (known === null && (await store.stats()).conversations > 0) {
-    throw new StoreFault(
-      'the stored data were written by a version that did not seal them; move them away to begin anew, or run that version',
-    );
-  }
-  const seals = new Seals(storeKey(place, known === null));
-  if ((await store.keepNote(KEY_CHECK, seals.check)) === seals.check) return seals;
+  if (known !== null) return checkKey(known, place);
+  if ((await store.stats()).conversations > 0) throw neverSealed();
+  const seals = new Seals(storeKey(place, true));
+  return (await store.keepNote(KEY_CHECK, seals.check)) === seals.check ? seals : refuse(place);
+}
+
+/** As `unlock`, where nothing may be made anew. */
+export async function unlockCopy(store: Store, place: KeyPlace): Promise<Seals> {
+  return checkKey(await store.note(KEY_CHECK), place);
+}
+
+export function checkKey(known: string | null, place: KeyPlace): Seals {
+  if (known === null) throw neverSealed();
+  const seals = new Seals(storeKey(place, false));
+  return known === seals.check ? seals : refuse(place);
+}
+
+function neverSealed(): StoreFault {
+  return new StoreFault(
+    'the stored data were written by a version that did not seal them; move them away to begin anew, or run that version',
+  );
+}
+
+function refuse(place: KeyPlace): never {
   throw new StoreFault(
     `STORE_KEY_FILE: the key in ${storeKeyFile(place)} is not the one that the stored data are sealed with; put the right key there`,
   );

@@ -11,6 +11,7 @@ interface Row {
   attempts: number;
   created_at: number;
   said_late: number;
+  restored: number;
   vault: string | null;
 }
 
@@ -33,7 +34,7 @@ export class Calls {
     private readonly inbox: Inbox,
   ) {
     this.due = db.prepare<[number, number], Row>(
-      `select id, conversation, key, request, attempts, created_at, said_late,
+      `select id, conversation, key, request, attempts, created_at, said_late, restored,
          (select vault from conversations c where c.id = calls.conversation) as vault from calls
        where state = 'waiting' and due_at <= ? order by due_at, rowid limit ?`,
     );
@@ -76,6 +77,7 @@ export class Calls {
         request: storedJson(row.request),
         attempts: row.attempts,
         createdAt: row.created_at,
+        isRestored: row.restored === 1,
         saidLate: row.said_late === 1,
       };
     });

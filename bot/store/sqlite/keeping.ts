@@ -1,10 +1,16 @@
-import type { Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { deleteAged } from '../keeping/delete-aged.ts';
 import { eraseCitizen } from '../keeping/erase-citizen.ts';
 import { keptCitizen } from '../keeping/kept-citizen.ts';
+import { markRestored } from '../keeping/mark-restored.ts';
 import type { RunSql, SqlStatement } from '../keeping/sql.ts';
 import type { StoreKeeping } from '../keeping/store-keeping.ts';
 import type { Writer } from './writer.ts';
+
+/** A number that was given since the copy must not come again. */
+const AFTER_RESTORE: readonly SqlStatement[] = [
+  { text: `update sqlite_sequence set seq = seq + 1000000 where name = 'outbox'` },
+];
 
 /** What is done to the file as a whole. */
 export function keepingOn(db: Database, writer: Writer): StoreKeeping {
@@ -23,8 +29,17 @@ export function keepingOn(db: Database, writer: Writer): StoreKeeping {
     deleteAged: (before, options) => eraseFromDisk(db, () => deleteAged(run, before, options)),
     backUp: async (file) => {
       await db.backup(file);
+      asOneFile(file);
     },
+    markRestored: (at) => markRestored(run, at, AFTER_RESTORE),
   };
+}
+
+/** Without a log beside it, so that it may be moved and read as it is. */
+function asOneFile(file: string): void {
+  const copy = new SqliteDatabase(file);
+  copy.pragma('journal_mode = DELETE');
+  copy.close();
 }
 
 /** What is deleted is overwritten in the file, and its log is emptied: a destroyed key must not be found there. */

@@ -152,8 +152,9 @@ class TurnWrites {
     this.send = db.prepare<[string, string, string | null, number, number]>(
       'insert into outbox (conversation, body, reply_to, due_at, created_at) values (?, ?, ?, ?, ?)',
     );
-    this.call = db.prepare<[string, string, string, string, number, number]>(
-      'insert into calls (id, conversation, key, request, due_at, created_at) values (?, ?, ?, ?, ?, ?)',
+    this.call = db.prepare<[string, string, string, number, number, string]>(
+      `insert into calls (id, conversation, key, request, due_at, created_at, restored)
+       select ?, id, ?, ?, ?, ?, turn <= look_up_until from conversations where id = ?`,
     );
     this.cancelCall = db.prepare<[string]>(
       `update calls set state = 'cancelled' where id = ? and state = 'waiting'`,
@@ -183,7 +184,7 @@ class TurnWrites {
       this.send.run(conversation, JSON.stringify(body), replyTo ?? null, now, now);
     }
     for (const { id, key, request } of outcome.calls) {
-      this.call.run(id, conversation, key, JSON.stringify(request), now, now);
+      this.call.run(id, key, JSON.stringify(request), now, now, conversation);
     }
     for (const id of outcome.cancelCalls) this.cancelCall.run(id);
     for (const name of outcome.cancelTimers) this.cancelTimer.run(conversation, name);
