@@ -31,7 +31,7 @@ export function checkKey(known: string | null, place: KeyPlace): Seals {
 
 function neverSealed(): StoreFault {
   return new StoreFault(
-    'the stored data were written by a version that did not seal them; move them away to begin anew, or run that version',
+    'the stored data were written by a version that did not seal them, and cannot be taken over; move them away to begin anew',
   );
 }
 
