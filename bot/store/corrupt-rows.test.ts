@@ -94,7 +94,7 @@ describe.each([
       ...(await after.say({ id: 't', advance: 'PT30S' })),
     ];
     const isFiled = (user: string): boolean =>
-      /^Your complaint is filed/.test(String(textsTo(user, lines)[0]));
+      String(textsTo(user, lines)[0]).startsWith('Your complaint is filed');
     const [broken, whole] = isFiled(IMRAN) ? [ASHA, IMRAN] : [IMRAN, ASHA];
     expect(isFiled(whole)).toBe(true);
     expect(textsTo(broken, lines)).toEqual([expect.stringMatching(/गड़बड़ हो गई/)]);
@@ -117,17 +117,16 @@ describe.each([
     return { place, store };
   }
   const bodies = async (store: Store) =>
-    (await store.claimSends({ limit: 10, now: AT })).map(({ body }) => body).toSorted();
+    (await store.claimSends({ limit: 10, now: AT })).map(({ body }) => JSON.stringify(body));
 
   test.each([`'{half'`, `'"moved"'`, `''`])(
     'of a reply (%s): it is given up, and what is behind it is sent',
     async (value) => {
       const { place, store } = await said(`reply${value.length}`);
       await place.corrupt(`update outbox set body = ${value} where id = (select min(id) from outbox)`);
-      const now = await bodies(store);
-      const next = await bodies(store);
-      expect([...now, ...next].toSorted()).toHaveLength(2);
-      expect([...now, ...next].filter((body) => String(body).startsWith('second'))).toHaveLength(1);
+      const sent = [...(await bodies(store)), ...(await bodies(store))];
+      expect(sent).toHaveLength(2);
+      expect(sent.filter((body) => body.startsWith('"second'))).toHaveLength(1);
       expect(await store.stats()).toMatchObject({ outboxFailed: 1, outboxWaiting: 3 });
       await store.close();
     },
@@ -136,12 +135,11 @@ describe.each([
   test('of a call: it is handed out as unreadable, and those beside it as they are', async () => {
     const { place, store } = await said('call');
     await place.corrupt(`update calls set request = '{half' where id = 'a'`);
-    expect(
-      (await store.claimCalls({ limit: 10, now: AT })).map(({ id, request }) => [id, request]).toSorted(),
-    ).toEqual([
-      ['a', null],
-      ['b', { for: 'b' }],
-    ]);
+    const claimed = await store.claimCalls({ limit: 10, now: AT });
+    expect(Object.fromEntries(claimed.map(({ id, request }) => [id, request]))).toEqual({
+      a: null,
+      b: { for: 'b' },
+    });
     await store.close();
   });
 
@@ -169,7 +167,7 @@ describe.each([
     expect(seen).toEqual([['a', null]]);
     await bodies(store);
     await bodies(store);
-    expect(await bodies(store)).toEqual(['anew']);
+    expect(await bodies(store)).toEqual(['"anew"']);
     await store.close();
   });
 
