@@ -30,6 +30,11 @@ export const LIMITS: Readonly<Record<AgingKind, Limit>> = {
     what: 'what a conversation remembers, drafts too, where nobody wrote since',
     why: 'a half-finished matter is not taken up after half a year',
   },
+  quiet_citizens: {
+    days: 180,
+    what: 'name and last places of a citizen who wrote nowhere since',
+    why: 'kept only so that nobody is asked twice; the platform has the name',
+  },
   handovers: { days: 365, what: 'who asked for a person, and why', why: 'the yearly report on the service' },
   consents: {
     days: 1_095,

@@ -183,7 +183,7 @@ export function keepingConformance(name: string, makePlace: () => Promise<StoreP
           sent_replies: 1,
         });
         expect(await after(LIMITS.calls.days, false)).toMatchObject({ calls: 1, turns: 0 });
-        const all = { turns: 6, quiet_conversations: 3, handovers: 3, consents: 3 };
+        const all = { turns: 6, quiet_conversations: 3, quiet_citizens: 2, handovers: 3, consents: 3 };
         expect(await after(2_000, true)).toMatchObject(all);
         expect(await after(2_000, false)).toMatchObject(all);
         expect(await after(2_000, false)).toEqual(
@@ -192,14 +192,26 @@ export function keepingConformance(name: string, makePlace: () => Promise<StoreP
         expect(await store.stats()).toMatchObject({ outboxWaiting: 2, callsWaiting: 2, timersSet: 3 });
       });
 
-      test('lets a conversation that was quiet begin anew, and knows the citizen still', async () => {
+      test('lets who was quiet begin anew, and who wrote on another channel keep what is known of him', async () => {
         await twoPeople();
         await work();
-        await retain(store, AT + 400 * DAY_MS, { isDryRun: false });
-        await store.receive([message('imran', '9', { verifiedMobile: IMRAN })]);
-        expect(await work()).toMatchObject([
-          { session: null, citizen: { facts: { name: 'of imran' } }, inputs: [{ providerId: '9' }] },
+        const later = AT + 400 * DAY_MS;
+        await store.receive([
+          message('asha-too', '8', { channel: 'telegram', verifiedMobile: ASHA, receivedAt: later }),
         ]);
+        await work(() => ({}), later);
+        await retain(store, later, { isDryRun: false });
+        await store.receive([
+          message('imran', '9', { verifiedMobile: IMRAN }),
+          message('asha', '9', { verifiedMobile: ASHA }),
+        ]);
+        const again = await work(() => ({}), later);
+        expect(again.map(({ address, session, citizen }) => [address.user, session, citizen?.facts])).toEqual(
+          [
+            ['imran', null, null],
+            ['asha', null, { name: expect.stringMatching(/asha/) as string }],
+          ],
+        );
       });
     });
   });

@@ -55,6 +55,7 @@ export type Erased = Readonly<
 export type AgingKind =
   | 'turns'
   | 'quiet_conversations'
+  | 'quiet_citizens'
   | 'sent_replies'
   | 'calls'
   | 'parked'

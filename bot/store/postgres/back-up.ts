@@ -7,6 +7,8 @@ import type pg from 'pg';
 import type { Connection } from './pool.ts';
 
 const ROWS_AT_ONCE = 500;
+/** A picture is up to five megabytes. */
+const FILES_AT_ONCE = 4;
 /** Made by the migrations themselves, or meaningless elsewhere. */
 const NOT_COPIED = new Set(['migrations']);
 
@@ -108,13 +110,14 @@ async function* rowsOf(connection: Connection, table: string): AsyncGenerator<Ba
     [table],
   );
   const columns = described.map(({ name }) => name);
+  const atOnce = described.some(({ type }) => type === 'bytea') ? FILES_AT_ONCE : ROWS_AT_ONCE;
   const selected = described.map(({ name, type }) =>
     type === 'bytea' ? `encode("${name}", 'base64')` : `"${name}"::text`,
   );
   await connection.query(`declare copied no scroll cursor for select ${selected.join(', ')} from "${table}"`);
   for (;;) {
     const { rows } = await connection.query<(string | null)[]>({
-      text: `fetch ${ROWS_AT_ONCE} from copied`,
+      text: `fetch ${atOnce} from copied`,
       rowMode: 'array',
     });
     if (rows.length === 0) break;

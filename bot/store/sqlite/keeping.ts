@@ -7,6 +7,8 @@ import type { RunSql, SqlStatement } from '../keeping/sql.ts';
 import type { StoreKeeping } from '../keeping/store-keeping.ts';
 import type { Writer } from './writer.ts';
 
+const ALL_PAGES = 0x7fffffff;
+
 /** A number that was given since the copy must not come again. */
 const AFTER_RESTORE: readonly SqlStatement[] = [
   { text: `update sqlite_sequence set seq = seq + 1000000 where name = 'outbox'` },
@@ -28,7 +30,8 @@ export function keepingOn(db: Database, writer: Writer): StoreKeeping {
     eraseCitizen: (mobile, options) => eraseFromDisk(db, () => eraseCitizen(run, 'user', mobile, options)),
     deleteAged: (before, options) => eraseFromDisk(db, () => deleteAged(run, before, options)),
     backUp: async (file) => {
-      await db.backup(file);
+      // In one step: a copy that the service writes in between would begin again, and never end under load.
+      await db.backup(file, { progress: () => ALL_PAGES });
       asOneFile(file);
     },
     markRestored: (at) => markRestored(run, at, AFTER_RESTORE),

@@ -57,6 +57,26 @@ describe('a SQLite file', () => {
     await expect(openSqliteStore({ path })).rejects.toThrow(/written by a newer version \(schema 99/);
   });
 
+  test('is copied whole while the service writes without a pause', async () => {
+    const path = fresh();
+    const service = await openSqliteStore({ path });
+    const beside = await openSqliteStore({ path, beside: true });
+    let received = 0;
+    let isDone = false;
+    const writing = (async () => {
+      while (!isDone) await service.receive([message('a', String((received += 1)))]);
+    })();
+    const copy = fresh();
+    await beside.backUp(copy);
+    isDone = true;
+    await writing;
+    const restored = await openSqliteStore({ path: copy });
+    const { messages, inboxWaiting } = await restored.stats();
+    expect(messages).toBe(inboxWaiting);
+    expect(messages).toBeLessThanOrEqual(received);
+    await Promise.all([service.close(), beside.close(), restored.close()]);
+  });
+
   test('holds no key of who was erased, in no corner of it', async () => {
     const path = fresh();
     const store = sealedForTest(await openSqliteStore({ path }));
