@@ -9,6 +9,7 @@ import { Citizens } from './citizens.ts';
 import { probeFdatasync } from './fdatasync-probe.ts';
 import { countComplaints } from './count-complaints.ts';
 import { quantile } from './quantile.ts';
+import { newStoreKey } from './store-key.ts';
 
 export interface ConversationsOptions {
   /** Conversations in all; each files one complaint with four messages. */
@@ -36,7 +37,11 @@ export async function benchConversations({
   const probe = await probeFdatasync(dataDir);
   const server = store === 'postgres' ? await startTestServer() : undefined;
   const databaseUrl = await server?.createDatabase();
-  const settings = { ...config(dataDir), ...(databaseUrl === undefined ? {} : { databaseUrl }) };
+  const settings = {
+    ...config(dataDir),
+    storeKeyFile: newStoreKey(dataDir),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+  };
   const parts = await assemble(settings, runningClock(), { extraCitizens: conversations + 1 });
   try {
     await parts.cities.refresh();

@@ -21,6 +21,7 @@ const Environment = z.object({
   DATABASE_URL: optional(
     z.url({ protocol: /^postgres(ql)?$/, error: 'has to be postgres://user:password@host:port/database' }),
   ),
+  STORE_KEY_FILE: optional(z.string()),
   LOG_LEVEL: optional(z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])),
   CITIES_DIR: optional(z.string()),
   UPYOG_URL: optional(url),
@@ -75,6 +76,8 @@ export interface Config {
   readonly dataDir: string;
   /** PostgreSQL for several processes; absent: the embedded store in `dataDir`. */
   readonly databaseUrl?: string;
+  /** The key that seals what is stored; absent: `store.key` in `dataDir`. */
+  readonly storeKeyFile?: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Absent: the sandbox's cities. */
   readonly citiesDir?: string;
@@ -111,6 +114,11 @@ type Read = z.infer<typeof Environment>;
 /** Settings that only make sense together. */
 function crossFaults(env: Read): readonly string[] {
   const faults: string[] = [];
+  if (env.DATABASE_URL && !env.STORE_KEY_FILE) {
+    faults.push(
+      'STORE_KEY_FILE: has to be set with DATABASE_URL, because all processes of a database share one key; make it once with «npm run -s admin -- key new FILE»',
+    );
+  }
   if (env.UPYOG_URL && (!env.UPYOG_SYSTEM_USER || !env.UPYOG_SYSTEM_PASSWORD)) {
     faults.push(
       'UPYOG_SYSTEM_USER and UPYOG_SYSTEM_PASSWORD: a real platform needs a service account; set both',
@@ -172,6 +180,7 @@ function configOf(env: Read): Config {
     dataDir: env.DATA_DIR ?? './.data',
     logLevel: env.LOG_LEVEL ?? 'info',
     ...(env.DATABASE_URL === undefined ? {} : { databaseUrl: env.DATABASE_URL }),
+    ...(env.STORE_KEY_FILE === undefined ? {} : { storeKeyFile: env.STORE_KEY_FILE }),
     ...(env.CITIES_DIR === undefined ? {} : { citiesDir: env.CITIES_DIR }),
     platform: {
       line: env.UPYOG_LINE ?? 'upyog',

@@ -4,7 +4,7 @@ import { referenceIn, withReference } from './client-reference.ts';
 import { complaintOf, stateOf, Wrappers, type ServiceShape } from './complaint-shape.ts';
 import type { ComplaintSearch } from './complaint-search.ts';
 import { failed, ok } from './failure.ts';
-import { readFilingKey } from './filing-key.ts';
+import { readFilingKey, type FilingKey } from './filing-key.ts';
 import type { Gateway } from './gateway.ts';
 import { lineOf } from './line.ts';
 import { OnceOnly, type Filed, type Filer } from './once-only.ts';
@@ -16,6 +16,9 @@ import { SingleFlight } from './single-flight.ts';
 const MAX_PHOTOS = 5;
 /** Searched from this long before the first attempt: the platform's clock is not ours. */
 const CLOCK_SKEW_MS = 6 * 3_600_000;
+
+/** No backup older than this is restored without a person looking at what is filed. */
+const LOST_TIME_AT_MOST_MS = 7 * 24 * 3_600_000;
 
 interface FiledComplaint extends Filed {
   readonly complaint: Complaint;
@@ -40,12 +43,16 @@ export class Filing {
   async file(caller: Caller, draft: ComplaintDraft, key: string): Promise<PlatformResult<Complaint>> {
     const { reference, isAgain } = readFilingKey(key);
     const filed = await this.flights.run(reference, () =>
-      this.onceOnly.file({ reference, isAgain }, this.filer(caller, draft, reference)),
+      this.onceOnly.file({ reference, isAgain }, this.filer(caller, draft, { reference, isAgain })),
     );
     return filed.ok ? ok(filed.value.complaint) : filed;
   }
 
-  private filer(caller: Caller, draft: ComplaintDraft, reference: string): Filer<FiledComplaint> {
+  private filer(
+    caller: Caller,
+    draft: ComplaintDraft,
+    { reference, isAgain }: FilingKey,
+  ): Filer<FiledComplaint> {
     let citizen: object = {};
     const deadline = (): AbortSignal => AbortSignal.timeout(this.settings.deadlineMs);
     return {
@@ -61,7 +68,10 @@ export class Filing {
       search: async (since) => {
         const fromDate = since === undefined ? {} : { fromDate: since - CLOCK_SKEW_MS };
         const criteria = { mobileNumber: caller.mobile, ...fromDate };
-        const isIt = (service: ServiceShape): boolean => referenceIn(service) === reference;
+        const isIt = (service: ServiceShape): boolean =>
+          isAgain
+            ? isSupposed(service, draft, reference, this.settings.now())
+            : referenceIn(service) === reference;
         const found = await this.search.first(caller, criteria, deadline(), isIt);
         return found.ok ? ok(found.value && filedOf(found.value)) : found;
       },
@@ -124,6 +134,22 @@ export class Filing {
       },
     };
   }
+}
+
+/**
+ * Whether a complaint is what this draft asks for, where an earlier attempt is only supposed: after a backup was restored,
+ * time was lost in which the same key may have named another complaint, and another key this one. So it has to be of the
+ * same type and place, and to bear our reference, or to have been filed from here lately in the very same words.
+ */
+function isSupposed(service: ServiceShape, draft: ComplaintDraft, reference: string, now: number): boolean {
+  const { serviceCode, description, address, auditDetails } = service;
+  const isAbout =
+    serviceCode === draft.serviceCode && (address?.locality?.code ?? draft.locality) === draft.locality;
+  if (!isAbout) return false;
+  const bears = referenceIn(service);
+  if (bears === reference) return true;
+  const isLate = now - auditDetails.createdTime < LOST_TIME_AT_MOST_MS;
+  return bears !== undefined && isLate && description === draft.description;
 }
 
 function filedOf(service: ServiceShape): FiledComplaint {

@@ -5,6 +5,7 @@ import { loadCities } from '../../bot/city/load-cities.ts';
 import type { StorePlace } from '../../bot/store/conformance.ts';
 import type { PostgresStore } from '../../bot/store/postgres/open.ts';
 import { openPostgresStore } from '../../bot/store/postgres/open.ts';
+import { sealedForTest } from '../../bot/store/sealed/test-seals.ts';
 import { startTestServer } from '../../bot/store/postgres/test-server.ts';
 import { openSqliteStore } from '../../bot/store/sqlite/open.ts';
 import { loadUnderstander } from '../../intents/load.ts';
@@ -67,7 +68,7 @@ export function sqlitePlace(): Promise<StorePlace> {
   let lives = 0;
   const path = (): string => `${folder}/${lives}.db`;
   return Promise.resolve({
-    open: () => openSqliteStore({ path: path() }),
+    open: async () => sealedForTest(await openSqliteStore({ path: path() })),
     kill: async (store) => {
       const before = path();
       lives += 1;
@@ -78,10 +79,12 @@ export function sqlitePlace(): Promise<StorePlace> {
   });
 }
 
+type Sealed = ReturnType<typeof sealedForTest<PostgresStore>>;
+
 function postgresPlace(url: string): StorePlace {
   return {
-    open: () => openPostgresStore({ url }),
-    kill: (store) => (store as PostgresStore).vanish(),
+    open: async () => sealedForTest(await openPostgresStore({ url })),
+    kill: (store) => (store as Sealed).inner.vanish(),
     remove: () => Promise.resolve(),
   };
 }

@@ -10,6 +10,7 @@ import type { Config } from '../../bot/config.ts';
 import { openStore } from '../../bot/store/open-store.ts';
 import { startTestServer } from '../../bot/store/postgres/test-server.ts';
 import type { NewMessage } from '../../bot/store/port.ts';
+import { newStoreKey } from '../store-key.ts';
 import { seeded } from '../../intents/classify/linear.ts';
 import { loadCatalog } from '../../locales/catalog.ts';
 import { Citizen, cuesOf } from '../faults/citizen.ts';
@@ -110,6 +111,7 @@ function configOf(dataDir: string, url: string, databaseUrl: string | undefined)
     dataDir,
     logLevel: 'silent',
     citiesDir: CITIES,
+    storeKeyFile: newStoreKey(dataDir),
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     platform: {
       url,

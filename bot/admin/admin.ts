@@ -1,14 +1,18 @@
 import type { Command } from 'commander';
 import { runningClock } from '../clock.ts';
 import { settings } from '../commands/settings.ts';
-import { openStore } from '../store/open-store.ts';
+import { addKey } from './key.ts';
 import type { Store } from '../store/port.ts';
 import { addAlerts } from './alerts.ts';
+import { addBackup } from './backup.ts';
+import { addCitizens } from './citizens.ts';
 import { doctor } from './doctor.ts';
 import { addEscalation } from './escalation.ts';
 import { say, table } from './print.ts';
+import { addRetention } from './retention.ts';
 import { shownConversation } from './shown-conversation.ts';
 import { addTemplates } from './templates.ts';
+import { withStore } from './with-store.ts';
 
 const EXIT_FAULT = 1;
 const MAX_LISTED = 200;
@@ -53,6 +57,10 @@ export function addAdmin(program: Command): void {
   addTemplates(admin);
   addAlerts(admin, withStore);
   addEscalation(admin);
+  addKey(admin);
+  addCitizens(admin);
+  addRetention(admin);
+  addBackup(admin);
 }
 
 function addConversations(admin: Command): void {
@@ -104,13 +112,4 @@ function printStats(
       `${entries.map(([name]) => name).join(',')}\n${entries.map(([, n]) => n).join(',')}\n`,
     );
   else say(admin, table(entries), stats);
-}
-
-async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore(settings(), { beside: true });
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
 }

@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { openStore, sqliteFile } from '../store/open-store.ts';
+import { storeKeyFile } from '../store/sealed/store-key.ts';
 import { checkWhatsAppWeb } from './check-whatsapp-web.ts';
 import { runningSandbox } from './running-sandbox.ts';
 
@@ -99,6 +100,13 @@ async function checkStore(config: Config, report: Report): Promise<void> {
       report('warning', 'store', `${inboxParked} inputs are parked; see admin turns parked`);
     if (outboxFailed > 0) report('warning', 'store', `${outboxFailed} messages could not be delivered`);
     await store.close();
+    if (config.storeKeyFile === undefined)
+      report(
+        'warning',
+        'store key',
+        `${storeKeyFile(config)} lies beside the data it seals; keep it elsewhere, with a copy, and name it in STORE_KEY_FILE`,
+      );
+    else report('ok', 'store key', config.storeKeyFile);
   } catch (error) {
     report('fault', 'store', error instanceof Error ? error.message : 'cannot be opened');
   }

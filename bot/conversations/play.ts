@@ -11,7 +11,7 @@ import { advanceTo } from '../console/advance.ts';
 import { parseDuration } from '../console/duration.ts';
 import type { Log } from '../service/log.ts';
 import { startService } from '../service/service.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { citizenMessage } from './citizen-message.ts';
 import { consoleOutside, type MakeOutside, type Seen } from './outside.ts';
@@ -58,10 +58,10 @@ export async function play(
   await cities.refresh();
   const outside = await makeOutside(transcript.city);
   const open = async (): Promise<{ store: Store; service: ReturnType<typeof startService> }> => {
-    const store = await openSqliteStore({
-      path: `${dir}/story.db`,
-      onThrow: (error) => tools.log.error('turn_failed', { error: String(error) }),
-    });
+    const store = await openStore(
+      { dataDir: dir },
+      { onThrow: (error) => tools.log.error('turn_failed', { error: String(error) }) },
+    );
     const service = startService({
       ...tools,
       store,

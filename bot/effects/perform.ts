@@ -28,16 +28,27 @@ export async function perform(call: ClaimedCall, tools: PerformTools): Promise<v
     saysLateIn(call, tools.now()),
   );
   try {
-    const request = call.request as unknown as PlatformRequest;
-    const result = await ask(request, call, tools).catch((error: unknown) => {
-      tools.onError('perform', error);
-      return BROKEN;
-    });
-    const outcome = outcomeOf(call, request, result, tools.now());
+    // Null: what was stored of it cannot be read, and never will be.
+    const request = call.request as unknown as PlatformRequest | null;
+    const outcome = request
+      ? await attempt(request, call, tools)
+      : answered(call, { kind: 'failed', code: 'refused' });
     await tools.persist(() => tools.store.finishCall(call.id, outcome, tools.now()));
   } finally {
     clearTimeout(late);
   }
+}
+
+async function attempt(
+  request: PlatformRequest,
+  call: ClaimedCall,
+  tools: PerformTools,
+): Promise<CallOutcome> {
+  const result = await ask(request, call, tools).catch((error: unknown) => {
+    tools.onError('perform', error);
+    return BROKEN;
+  });
+  return outcomeOf(call, request, result, tools.now());
 }
 
 function saysLateIn({ createdAt }: ClaimedCall, now: number): number {
@@ -83,7 +94,11 @@ async function fileWithPhotos(
     if (stored.ok) photos.push(stored.value);
     else if (stored.failure.retry === 'later') return stored;
   }
-  return platform.fileComplaint(caller, { ...draft, photos }, call.key);
+  return platform.fileComplaint(
+    caller,
+    { ...draft, photos },
+    call.isRestored ? `${call.key}#again` : call.key,
+  );
 }
 
 function outcomeOf(

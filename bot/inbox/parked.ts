@@ -5,10 +5,13 @@ import { helplineNumber } from '../flows/helpline.ts';
 import { render } from '../outbox/render.ts';
 import type { ClaimedTurn, Json, TurnOutcome } from '../store/port.ts';
 import { factsOf } from './facts.ts';
-import { freshState, stateBody } from './state.ts';
+import { freshState, isReadable, stateBody } from './state.ts';
 import type { TurnTools } from './work.ts';
 
-/** Inputs that cannot be worked are set aside, and the person hears so: nobody waits for an answer that never comes. */
+/**
+ * Inputs that cannot be worked are set aside, and the person hears so: nobody waits for an answer that never comes. A
+ * session that cannot be read ends here too, so that the next message begins anew.
+ */
 export function parked(claimed: ClaimedTurn, city: ActiveCity, tools: TurnTools): TurnOutcome {
   const locale = city.snapshot.defaultLanguage;
   const replyTo = claimed.inputs.find(({ kind }) => kind === 'message')?.providerId;
@@ -22,10 +25,13 @@ export function parked(claimed: ClaimedTurn, city: ActiveCity, tools: TurnTools)
     },
   );
   return {
-    session: claimed.session ?? {
-      version: SESSION_VERSION,
-      body: stateBody(freshState(locale, factsOf(claimed.citizen), tools.now())),
-    },
+    session:
+      claimed.session && isReadable(claimed.session.body)
+        ? claimed.session
+        : {
+            version: SESSION_VERSION,
+            body: stateBody(freshState(locale, factsOf(claimed.citizen), tools.now())),
+          },
     record: { parked: claimed.inputs.map(({ id }) => id) },
     sends: [{ body: body as unknown as Json, ...(replyTo === undefined ? {} : { replyTo }) }],
     calls: [],

@@ -25,6 +25,11 @@ export function readState(body: Json): ConversationState {
   return Stored.parse(body) as unknown as ConversationState;
 }
 
+/** Whether a stored state can be read: what is broken must not keep its person from ever being answered again. */
+export function isReadable(body: Json): boolean {
+  return Stored.safeParse(body).success;
+}
+
 export function freshState(locale: string, facts: Facts, now: number): ConversationState {
   return { session: newSession(locale, facts, now), shown: [] };
 }

@@ -1,22 +1,33 @@
 import type { Store } from './port.ts';
 import { openPostgresStore } from './postgres/open.ts';
+import { sealedStore } from './sealed/sealed-store.ts';
+import { storeKeyFile, type KeyPlace } from './sealed/store-key.ts';
+import { unlock } from './sealed/unlock.ts';
 import { openSqliteStore } from './sqlite/open.ts';
 
-export interface StorePlace {
-  /** Where the embedded store keeps its file, unless `databaseUrl` says otherwise. */
-  readonly dataDir: string;
-  readonly databaseUrl?: string;
-}
+/** Where the embedded store keeps its file, unless `databaseUrl` says otherwise, and the key to either. */
+export type StorePlace = KeyPlace;
 
 export interface StoreOptions {
   /** For the command line, beside a running service. */
   readonly beside?: boolean;
-  /** A turn's work threw, and will be tried again. */
+  /** A turn's work threw and will be tried again, or something stored cannot be read. */
   readonly onThrow?: (error: unknown) => void;
 }
 
-/** The store that the settings name. Throws a `StoreFault` where it cannot be used. */
-export function openStore({ dataDir, databaseUrl }: StorePlace, options: StoreOptions = {}): Promise<Store> {
+/** The store that the settings name, its contents sealed. Throws a `StoreFault` where it cannot be used. */
+export async function openStore(place: StorePlace, options: StoreOptions = {}): Promise<Store> {
+  storeKeyFile(place);
+  const inner = await openInner(place, options);
+  try {
+    return sealedStore(inner, await unlock(inner, place), options.onThrow);
+  } catch (error) {
+    await inner.close();
+    throw error;
+  }
+}
+
+function openInner({ dataDir, databaseUrl }: StorePlace, options: StoreOptions): Promise<Store> {
   return databaseUrl === undefined
     ? openSqliteStore({ path: sqliteFile({ dataDir }), ...options })
     : openPostgresStore({ url: databaseUrl, ...options });

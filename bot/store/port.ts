@@ -13,6 +13,7 @@
 
 import type { DeliveryState } from '../../channels/delivery.ts';
 import type { AlertEntry, LoggedAlert } from './alert-entry.ts';
+import type { StoreKeeping } from './keeping/store-keeping.ts';
 
 /** Epoch milliseconds on the service's clock, which a simulation may set. */
 export type Instant = number;
@@ -24,6 +25,11 @@ export type ConversationId = string;
 
 /** Conversations that no person has: those that watch over one complaint. They are not counted as conversations. */
 export const CASE_CHANNEL = 'escalation';
+/**
+ * What whoever seals a store's contents keeps beside a conversation or a citizen. Opaque to the store, which hands it out
+ * with everything of that owner. Absent: not set yet, or destroyed for good.
+ */
+export type Vault = string;
 
 export interface ConversationAddress {
   readonly channel: string;
@@ -62,6 +68,7 @@ export interface Citizen {
   readonly mobile: string;
   /** Facts that both channels of one citizen share (name, consent, last places). */
   readonly facts: Json;
+  readonly vault?: Vault;
 }
 
 /** A conversation that this process alone holds until its turn is committed. */
@@ -69,7 +76,8 @@ export interface ClaimedTurn {
   readonly conversation: ConversationId;
   readonly address: ConversationAddress;
   readonly citizen?: Citizen;
-  /** null: the first turn. */
+  readonly vault?: Vault;
+  /** null: the first turn. A body of null: what was stored cannot be read. */
   readonly session: { readonly version: number; readonly body: Json } | null;
   /** Counts the turns of this conversation from 1; a turn's id is `<conversation>.<turn>`. */
   readonly turn: number;
@@ -121,6 +129,10 @@ export interface TurnOutcome {
   readonly session: { readonly version: number; readonly body: Json };
   /** Replaces the citizen's facts. */
   readonly citizenFacts?: Json;
+  /** Replaces the conversation's vault. */
+  readonly vault?: Vault;
+  /** Replaces the citizen's vault. */
+  readonly citizenVault?: Vault;
   /** The whole turn, for replay: inputs as understood, effects, versions. */
   readonly record: Json;
   /** Replies in order; each is one message of the channel, already rendered. */
@@ -147,7 +159,9 @@ export type TurnWork = (claimed: ClaimedTurn) => TurnOutcome;
 export interface ClaimedSend {
   readonly id: string;
   readonly conversation: ConversationId;
+  readonly vault?: Vault;
   readonly address: ConversationAddress;
+  /** null: what was stored cannot be read. */
   readonly body: Json;
   readonly replyTo?: string;
   /** Parts of this message the provider has accepted so far. */
@@ -181,10 +195,14 @@ export interface Delivery extends DeliveryKey {
 export interface ClaimedCall {
   readonly id: string;
   readonly conversation: ConversationId;
+  readonly vault?: Vault;
   readonly key: string;
+  /** null: what was stored cannot be read. */
   readonly request: Json;
   readonly attempts: number;
   readonly createdAt: Instant;
+  /** It may have been performed in a time that was lost with a restored backup: to be looked up before it is done. */
+  readonly isRestored: boolean;
   /** Whether the conversation has been told that the answer is late. */
   readonly saidLate: boolean;
 }
@@ -198,6 +216,7 @@ export type CallOutcome =
 export interface Handover {
   readonly id: string;
   readonly conversation: ConversationId;
+  readonly vault?: Vault;
   readonly reason: string;
   readonly body: Json;
   readonly at: Instant;
@@ -223,14 +242,14 @@ export interface StoreStats {
 
 /** Metadata of a kept file; the bytes live in the store so that any process can serve them. */
 export interface StoredMedia {
-  /** SHA-256 of the bytes, hex. */
+  /** SHA-256 of the bytes as they are stored, hex. */
   readonly id: string;
   readonly type: string;
   readonly bytes: Uint8Array;
   readonly expiresAt: Instant;
 }
 
-export interface Store {
+export interface Store extends StoreKeeping {
   /** Durable and deduplicated on return, one answer per message, in order. Called by channels before they acknowledge. */
   receive(messages: readonly NewMessage[]): Promise<readonly Received[]>;
 
@@ -305,8 +324,15 @@ export interface Store {
   turns(
     conversation: ConversationId,
     options: { readonly limit: number },
-  ): Promise<readonly { readonly turn: number; readonly at: Instant; readonly record: Json }[]>;
+  ): Promise<
+    readonly { readonly turn: number; readonly at: Instant; readonly record: Json; readonly vault?: Vault }[]
+  >;
   stats(): Promise<StoreStats>;
+
+  /** A fact about the store itself, by name; null where it was never kept. */
+  note(name: string): Promise<string | null>;
+  /** Keeps `value` unless there is one already, whoever came first; gives what is kept. */
+  keepNote(name: string, value: string): Promise<string>;
 
   /** Whether it can write now; for `/health/ready`. */
   check(): Promise<{ readonly ok: true } | { readonly ok: false; readonly reason: string }>;

@@ -1,4 +1,5 @@
 import type { CallOutcome, ClaimedCall, Json } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 import { addInputs } from './inbox.ts';
 import type { Connection } from './pool.ts';
 
@@ -10,6 +11,8 @@ interface Row {
   readonly attempts: number;
   readonly created_at: number;
   readonly said_late: boolean;
+  readonly restored: number;
+  readonly vault: string | null;
 }
 
 /** An attempt is counted before it is made. */
@@ -20,7 +23,7 @@ export async function claimCalls(
   const { rows } = await connection.query<Row & { due_at: number }>(
     `update calls set state = 'claimed', claimed_by = $3, attempts = attempts + 1 where id = any (array
        (select id from calls where state = 'waiting' and due_at <= $1 order by due_at, created_at, id limit $2 for update skip locked))
-     returning *`,
+     returning *, (select vault from conversations c where c.id = calls.conversation) as vault`,
     [now, limit, by],
   );
   return rows
@@ -28,10 +31,12 @@ export async function claimCalls(
     .map((row) => ({
       id: row.id,
       conversation: row.conversation,
+      ...(row.vault === null ? {} : { vault: row.vault }),
       key: row.key,
-      request: JSON.parse(row.request) as Json,
+      request: storedJson(row.request),
       attempts: row.attempts - 1,
       createdAt: row.created_at,
+      isRestored: row.restored === 1,
       saidLate: row.said_late,
     }));
 }

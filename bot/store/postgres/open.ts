@@ -1,14 +1,16 @@
 import type pg from 'pg';
 import type { Delivery, Json, NewMessage, Received, Store } from '../port.ts';
-import { StoreFault } from '../store-fault.ts';
 import { listAlerts } from './alerts.ts';
 import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
+import { databaseFault } from './database-fault.ts';
 import { deliveryOf, keepDeliveries } from './deliveries.ts';
 import { forgetPerson, receive } from './inbox.ts';
+import { keepingOn } from './keeping.ts';
 import { keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
+import { notesOn } from './notes.ts';
 import { claimSends, finishSends, type FinishedSend } from './outbox.ts';
 import { isOutage } from './outage.ts';
 import { inTransaction, openPool, WITHOUT_WAITING_FOR_DISK, type Connection } from './pool.ts';
@@ -45,18 +47,9 @@ export async function openPostgresStore({ url, onThrow }: PostgresOptions): Prom
     await membership.join();
   } catch (error) {
     await pool.end();
-    throw faultOf(error);
+    throw databaseFault(error);
   }
   return storeOn({ pool, membership, listeners, notify, onThrow: onThrow ?? (() => undefined) });
-}
-
-function faultOf(error: unknown): unknown {
-  if (error instanceof StoreFault || !(error instanceof Error)) return error;
-  const code = 'code' in error ? String(error.code) : error.message;
-  return new StoreFault(
-    `DATABASE_URL: the database cannot be used (${code}); check address, user, password and that it accepts connections`,
-    { cause: error },
-  );
 }
 
 interface Parts {
@@ -161,6 +154,8 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     readMedia: (id) => readMedia(pool, id),
     alerts: (options) => listAlerts(pool, options),
     ...reportsOn(pool),
+    ...notesOn(pool),
+    ...keepingOn(pool),
     retryParked: (conversation) =>
       change(async (on) => {
         const retried = await on.query(

@@ -1,4 +1,5 @@
-import type { ClaimedSend, Json, SendOutcome } from '../port.ts';
+import type { ClaimedSend, SendOutcome } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Connection } from './pool.ts';
 
 interface Row {
@@ -13,6 +14,7 @@ interface Row {
   readonly attempts: number;
   readonly created_at: number;
   readonly heard_at: number | null;
+  readonly vault: string | null;
 }
 
 /** A conversation's oldest waiting message, where nobody has it. */
@@ -28,7 +30,7 @@ export async function claimSends(
        update outbox set claimed_by = $3 where id = any (array
          (select o.id from outbox o where ${IS_HEAD} order by o.reply_to is null, o.id limit $2 for update of o skip locked))
        returning *)
-     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at,
+     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at, c.vault,
        (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.person = c.person) as heard_at
      from taken t join conversations c on c.id = t.conversation order by t.reply_to is null, t.id`,
     [now, limit, by],
@@ -36,8 +38,9 @@ export async function claimSends(
   return rows.map((row) => ({
     id: row.id,
     conversation: row.conversation,
+    ...(row.vault === null ? {} : { vault: row.vault }),
     address: { channel: row.channel, account: row.account, user: row.person },
-    body: JSON.parse(row.body) as Json,
+    body: storedJson(row.body),
     partsSent: row.parts_sent,
     attempts: row.attempts,
     createdAt: row.created_at,

@@ -1,7 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { message, outcome, storeConformance } from '../conformance.ts';
+import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import { keepingConformance } from '../keeping/keeping-conformance.ts';
 import type { Store } from '../port.ts';
+import { sealedForTest } from '../sealed/test-seals.ts';
 import { openPostgresStore, type PostgresStore } from './open.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
@@ -19,6 +21,18 @@ storeConformance('PostgreSQL', async () => {
     remove: () => Promise.resolve(),
   };
 });
+
+storeConformance('sealed PostgreSQL', sealedPlace);
+keepingConformance('sealed PostgreSQL', sealedPlace);
+
+async function sealedPlace(): Promise<StorePlace> {
+  const url = await server.createDatabase();
+  return {
+    open: async () => sealedForTest(await openPostgresStore({ url })),
+    kill: (store: Store) => (store as ReturnType<typeof sealedForTest<PostgresStore>>).inner.vanish(),
+    remove: () => Promise.resolve(),
+  };
+}
 
 const AT = Date.parse('2026-01-05T09:00:00+05:30');
 

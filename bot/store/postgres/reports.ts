@@ -1,12 +1,6 @@
 import type pg from 'pg';
-import {
-  CASE_CHANNEL,
-  type Handover,
-  type InputKind,
-  type Json,
-  type Store,
-  type StoreStats,
-} from '../port.ts';
+import { CASE_CHANNEL, type Handover, type InputKind, type Store, type StoreStats } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 
 const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
   conversations: `conversations where channel <> '${CASE_CHANNEL}'`,
@@ -25,6 +19,18 @@ const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
   handoversOpen: `handovers where state = 'open'`,
 };
 
+type HandoverRow = Omit<Handover, 'body' | 'vault'> & {
+  readonly body: string;
+  readonly vault: string | null;
+};
+
+interface TurnRow {
+  readonly turn: number;
+  readonly at: number;
+  readonly record: string;
+  readonly vault: string | null;
+}
+
 type Reports = Pick<Store, 'stats' | 'openHandovers' | 'parked' | 'turns'>;
 
 /** What operators look at. Reads only. */
@@ -38,11 +44,16 @@ export function reportsOn(pool: pg.Pool): Reports {
       return rows[0] as StoreStats;
     },
     openHandovers: async ({ limit }) => {
-      const { rows } = await pool.query<Omit<Handover, 'body'> & { body: string }>(
-        `select id::text, conversation, reason, body, at from handovers where state = 'open' order by handovers.id limit $1`,
+      const { rows } = await pool.query<HandoverRow>(
+        `select h.id::text, h.conversation, h.reason, h.body, h.at, c.vault
+         from handovers h join conversations c on c.id = h.conversation where h.state = 'open' order by h.id limit $1`,
         [limit],
       );
-      return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as Json }));
+      return rows.map(({ vault, ...row }) => ({
+        ...row,
+        body: storedJson(row.body),
+        ...(vault === null ? {} : { vault }),
+      }));
     },
     parked: async ({ limit }) => {
       const { rows } = await pool.query<{ conversation: string; input: string; kind: InputKind; at: number }>(
@@ -52,11 +63,16 @@ export function reportsOn(pool: pg.Pool): Reports {
       return rows;
     },
     turns: async (conversation, { limit }) => {
-      const { rows } = await pool.query<{ turn: number; at: number; record: string }>(
-        'select turn, at, record from turns where conversation = $1 order by turn limit $2',
+      const { rows } = await pool.query<TurnRow>(
+        `select t.turn, t.at, t.record, c.vault from turns t join conversations c on c.id = t.conversation
+         where t.conversation = $1 order by t.turn limit $2`,
         [conversation, limit],
       );
-      return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Json }));
+      return rows.map(({ vault, ...row }) => ({
+        ...row,
+        record: storedJson(row.record),
+        ...(vault === null ? {} : { vault }),
+      }));
     },
   };
 }

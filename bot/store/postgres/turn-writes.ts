@@ -53,13 +53,14 @@ async function writeSessions(
   const numbers = turns.map(({ claimed }) => claimed.turn);
   await run(
     connection,
-    `update conversations c set session_version = s.version, session = s.body, turn = s.turn, failures = 0, retry_at = 0
-     from unnest($1::text[], $2::int[], $3::text[], $4::int[]) as s (id, version, body, turn) where c.id = s.id`,
+    `update conversations c set session_version = s.version, session = s.body, turn = s.turn, vault = coalesce(s.vault, c.vault), failures = 0, retry_at = 0
+     from unnest($1::text[], $2::int[], $3::text[], $4::int[], $5::text[]) as s (id, version, body, turn, vault) where c.id = s.id`,
     [
       conversations,
       turns.map(({ outcome }) => outcome.session.version),
       turns.map(({ outcome }) => JSON.stringify(outcome.session.body)),
       numbers,
+      turns.map(({ outcome }) => outcome.vault ?? null),
     ],
   );
   await run(
@@ -84,17 +85,23 @@ async function consumeInputs(connection: Connection, turns: readonly WorkedTurn[
 }
 
 async function writeFacts(connection: Connection, turns: readonly WorkedTurn[]): Promise<void> {
-  const facts = new Map(
-    turns.flatMap(({ claimed: { citizen }, outcome: { citizenFacts } }) =>
-      citizen && citizenFacts !== undefined ? [[citizen.id, JSON.stringify(citizenFacts)] as const] : [],
-    ),
-  );
+  const learnt = new Map<string, { facts: string | null; vault: string | null }>();
+  for (const { claimed, outcome } of turns) {
+    const { citizenFacts, citizenVault } = outcome;
+    if (!claimed.citizen || (citizenFacts === undefined && citizenVault === undefined)) continue;
+    const before = learnt.get(claimed.citizen.id);
+    learnt.set(claimed.citizen.id, {
+      facts: citizenFacts === undefined ? (before?.facts ?? null) : JSON.stringify(citizenFacts),
+      vault: citizenVault ?? before?.vault ?? null,
+    });
+  }
   // In one order everywhere: two processes may hold conversations of one citizen.
-  const sorted = [...facts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = [...learnt].toSorted(([a], [b]) => (a < b ? -1 : 1));
   await run(
     connection,
-    'update citizens z set facts = f.facts from unnest($1::text[], $2::text[]) as f (id, facts) where z.id = f.id',
-    [sorted.map(([id]) => id), sorted.map(([, body]) => body)],
+    `update citizens z set facts = coalesce(f.facts, z.facts), vault = coalesce(f.vault, z.vault)
+     from unnest($1::text[], $2::text[], $3::text[]) as f (id, facts, vault) where z.id = f.id`,
+    [sorted.map(([id]) => id), sorted.map(([, { facts }]) => facts), sorted.map(([, { vault }]) => vault)],
   );
 }
 
@@ -118,8 +125,10 @@ async function writeCalls(connection: Connection, turns: readonly WorkedTurn[], 
   const calls = each(turns, ({ calls: all }) => all);
   await run(
     connection,
-    `insert into calls (id, conversation, key, request, due_at, created_at)
-     select c.*, $5::bigint, $5::bigint from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c`,
+    `insert into calls (id, conversation, key, request, due_at, created_at, restored)
+     select c.id, c.conversation, c.key, c.request, $5::bigint, $5::bigint, (v.turn <= v.look_up_until)::int
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[]) as c (id, conversation, key, request)
+     join conversations v on v.id = c.conversation`,
     [
       calls.map(({ id }) => id),
       calls.map(({ conversation }) => conversation),

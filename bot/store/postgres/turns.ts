@@ -1,4 +1,5 @@
-import type { ClaimedTurn, InputKind, Json, TurnOutcome, TurnWork } from '../port.ts';
+import type { Citizen, ClaimedTurn, InputKind, TurnOutcome, TurnWork } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 import { isOutage } from './outage.ts';
 import type { Connection } from './pool.ts';
 import { writeTurns, type WorkedTurn } from './turn-writes.ts';
@@ -17,12 +18,14 @@ interface ConversationRow {
   readonly turn: number;
   readonly failures: number;
   readonly citizen: string | null;
+  readonly vault: string | null;
 }
 
 interface CitizenRow {
   readonly id: string;
   readonly mobile: string;
   readonly facts: string;
+  readonly vault: string | null;
 }
 
 interface InputRow {
@@ -101,20 +104,22 @@ async function lockCitizens(
   const ids = conversations.flatMap(({ citizen }) => (citizen === null ? [] : [citizen]));
   if (ids.length === 0) return new Map();
   const { rows } = await connection.query<CitizenRow>(
-    'select id, mobile, facts from citizens where id = any ($1) order by id for no key update',
+    'select id, mobile, facts, vault from citizens where id = any ($1) order by id for no key update',
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** The next conversation of this citizen, in this very transaction, knows what this one learnt. */
-function keepFacts(
-  citizens: Map<string, CitizenRow>,
-  { citizen }: ClaimedTurn,
-  { citizenFacts }: TurnOutcome,
-): void {
-  if (!citizen || citizenFacts === undefined) return;
-  citizens.set(citizen.id, { ...citizen, facts: JSON.stringify(citizenFacts) });
+function keepFacts(citizens: Map<string, CitizenRow>, { citizen }: ClaimedTurn, outcome: TurnOutcome): void {
+  const row = citizen && citizens.get(citizen.id);
+  if (!row) return;
+  const { citizenFacts, citizenVault } = outcome;
+  citizens.set(row.id, {
+    ...row,
+    ...(citizenFacts === undefined ? {} : { facts: JSON.stringify(citizenFacts) }),
+    ...(citizenVault === undefined ? {} : { vault: citizenVault }),
+  });
 }
 
 async function inputsOf(
@@ -143,22 +148,25 @@ function claimedTurn(
   const { id, channel, account, person } = row;
   return {
     conversation: id,
+    ...(row.vault === null ? {} : { vault: row.vault }),
     address: { channel, account, user: person },
     session:
-      row.session === null
-        ? null
-        : { version: row.session_version ?? 0, body: JSON.parse(row.session) as Json },
+      row.session === null ? null : { version: row.session_version ?? 0, body: storedJson(row.session) },
     turn: row.turn + 1,
     failures: row.failures,
     inputs: inputs.map((input) => ({
       id: input.id,
       kind: input.kind,
       at: input.at,
-      body: JSON.parse(input.body) as Json,
+      body: storedJson(input.body),
       ...(input.provider_id === null ? {} : { providerId: input.provider_id }),
     })),
-    ...(citizen ? { citizen: { ...citizen, facts: JSON.parse(citizen.facts) as Json } } : {}),
+    ...(citizen ? { citizen: citizenOf(citizen) } : {}),
   };
+}
+
+function citizenOf({ id, mobile, facts, vault }: CitizenRow): Citizen {
+  return { id, mobile, facts: storedJson(facts), ...(vault === null ? {} : { vault }) };
 }
 
 /** All at once under one savepoint; where that cannot be written, each under its own. Gives the conversations undone. */

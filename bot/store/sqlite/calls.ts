@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { CallOutcome, ClaimedCall, Json } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 import type { Inbox } from './inbox.ts';
 
 interface Row {
@@ -10,6 +11,8 @@ interface Row {
   attempts: number;
   created_at: number;
   said_late: number;
+  restored: number;
+  vault: string | null;
 }
 
 /**
@@ -31,7 +34,8 @@ export class Calls {
     private readonly inbox: Inbox,
   ) {
     this.due = db.prepare<[number, number], Row>(
-      `select id, conversation, key, request, attempts, created_at, said_late from calls
+      `select id, conversation, key, request, attempts, created_at, said_late, restored,
+         (select vault from conversations c where c.id = calls.conversation) as vault from calls
        where state = 'waiting' and due_at <= ? order by due_at, rowid limit ?`,
     );
     this.take = db.prepare<[string]>(
@@ -68,10 +72,12 @@ export class Calls {
       return {
         id: row.id,
         conversation: row.conversation,
+        ...(row.vault === null ? {} : { vault: row.vault }),
         key: row.key,
-        request: JSON.parse(row.request) as Json,
+        request: storedJson(row.request),
         attempts: row.attempts,
         createdAt: row.created_at,
+        isRestored: row.restored === 1,
         saidLate: row.said_late === 1,
       };
     });

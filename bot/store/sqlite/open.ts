@@ -5,9 +5,11 @@ import { Calls } from './calls.ts';
 import { Deliveries } from './deliveries.ts';
 import { Filings } from './filings.ts';
 import { Inbox } from './inbox.ts';
+import { keepingOn } from './keeping.ts';
 import { lockFile } from './lock.ts';
 import { Media } from './media.ts';
 import { migrate } from './migrate.ts';
+import { Notes } from './notes.ts';
 import { Outbox } from './outbox.ts';
 import { Reports } from './reports.ts';
 import { Schedule } from './schedule.ts';
@@ -80,6 +82,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const schedule = new Schedule(db, outbox);
   const reports = new Reports(db);
   const alerts = new Alerts(db);
+  const notes = new Notes(db);
   const onThrow = mode.onThrow ?? (() => undefined);
   if (mode.isService) calls.freeClaims();
   return {
@@ -119,6 +122,9 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     retryParked: (conversation) => writer.write(() => reports.retryParked(conversation)),
     turns: (conversation, { limit }) => Promise.resolve(reports.turns(conversation, limit)),
     stats: () => Promise.resolve(reports.stats()),
+    note: (name) => Promise.resolve(notes.read(name)),
+    keepNote: (name, value) => writer.write(() => notes.keep(name, value)),
+    ...keepingOn(db, writer),
     check: () => check(db),
     close: async () => {
       await writer.write(() => undefined);

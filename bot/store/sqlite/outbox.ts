@@ -1,5 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
-import type { ClaimedSend, Json, SendOutcome } from '../port.ts';
+import type { ClaimedSend, SendOutcome } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 
 interface Row {
   id: number;
@@ -13,6 +14,7 @@ interface Row {
   attempts: number;
   created_at: number;
   heard_at: number | null;
+  vault: string | null;
 }
 
 interface Head {
@@ -37,7 +39,7 @@ export class Outbox {
     this.replies = db.prepare<[number, number], Head>(heads('o.reply_to is not null'));
     this.others = db.prepare<[number, number], Head>(heads('o.reply_to is null'));
     this.read = db.prepare<[number], Row>(
-      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at,
+      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.vault,
          (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.user = c.user) as heard_at
        from outbox o join conversations c on c.id = o.conversation where o.id = ?`,
     );
@@ -67,8 +69,9 @@ export class Outbox {
     return taken.map((row) => ({
       id: String(row.id),
       conversation: row.conversation,
+      ...(row.vault === null ? {} : { vault: row.vault }),
       address: { channel: row.channel, account: row.account, user: row.user },
-      body: JSON.parse(row.body) as Json,
+      body: storedJson(row.body),
       partsSent: row.parts_sent,
       attempts: row.attempts,
       createdAt: row.created_at,

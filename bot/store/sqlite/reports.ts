@@ -4,9 +4,10 @@ import {
   type ClaimedTurn,
   type Handover,
   type InputKind,
-  type Json,
+  type Store,
   type StoreStats,
 } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 
 const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
   conversations: `conversations where channel <> '${CASE_CHANNEL}'`,
@@ -25,6 +26,15 @@ const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
   handoversOpen: `handovers where state = 'open'`,
 };
 
+interface HandoverRow {
+  id: number;
+  conversation: string;
+  reason: string;
+  body: string;
+  at: number;
+  vault: string | null;
+}
+
 /** What operators look at. Reads only, except that parked inputs are put back to work. */
 export class Reports {
   constructor(private readonly db: Database) {}
@@ -39,11 +49,17 @@ export class Reports {
 
   openHandovers(limit: number): readonly Handover[] {
     const rows = this.db
-      .prepare<[number], { id: number; conversation: string; reason: string; body: string; at: number }>(
-        `select id, conversation, reason, body, at from handovers where state = 'open' order by id limit ?`,
+      .prepare<[number], HandoverRow>(
+        `select id, conversation, reason, body, at, (select vault from conversations c where c.id = handovers.conversation) as vault
+         from handovers where state = 'open' order by id limit ?`,
       )
       .all(limit);
-    return rows.map((row) => ({ ...row, id: String(row.id), body: JSON.parse(row.body) as Json }));
+    return rows.map(({ vault, ...row }) => ({
+      ...row,
+      id: String(row.id),
+      body: storedJson(row.body),
+      ...(vault === null ? {} : { vault }),
+    }));
   }
 
   parked(limit: number): readonly { conversation: string; input: string; kind: InputKind; at: number }[] {
@@ -60,12 +76,18 @@ export class Reports {
       .run(conversation).changes;
   }
 
-  turns(conversation: string, limit: number): readonly { turn: number; at: number; record: Json }[] {
+  turns(conversation: string, limit: number): Awaited<ReturnType<Store['turns']>> {
     const rows = this.db
-      .prepare<[string, number], { turn: number; at: number; record: string }>(
-        'select turn, at, record from turns where conversation = ? order by turn limit ?',
+      .prepare<[string, number], { turn: number; at: number; record: string; vault: string | null }>(
+        `select t.turn, t.at, t.record, c.vault from turns t join conversations c on c.id = t.conversation
+         where t.conversation = ? order by t.turn limit ?`,
       )
       .all(conversation, limit);
-    return rows.map((row) => ({ ...row, record: JSON.parse(row.record) as Json }));
+    return rows.map(({ turn, at, record, vault }) => ({
+      turn,
+      at,
+      record: storedJson(record),
+      ...(vault === null ? {} : { vault }),
+    }));
   }
 }

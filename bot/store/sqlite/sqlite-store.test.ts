@@ -1,8 +1,11 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
-import { message, outcome, storeConformance } from '../conformance.ts';
+import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import { keepingConformance } from '../keeping/keeping-conformance.ts';
+import type { Store } from '../port.ts';
+import { sealedForTest } from '../sealed/test-seals.ts';
 import { openSqliteStore } from './open.ts';
 
 const root = mkdtempSync(`${tmpdir()}/samvaad-sqlite-`);
@@ -10,10 +13,14 @@ let folders = 0;
 const fresh = (): string => `${root}/${(folders += 1)}.db`;
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
-storeConformance('SQLite', () => {
+storeConformance('SQLite', () => place((store) => store));
+storeConformance('sealed SQLite', () => place(sealedForTest));
+keepingConformance('sealed SQLite', () => place(sealedForTest));
+
+function place(sealed: (store: Store) => Store): Promise<StorePlace> {
   let path = fresh();
   return Promise.resolve({
-    open: () => openSqliteStore({ path }),
+    open: async () => sealed(await openSqliteStore({ path })),
     // A killed process leaves the file and its log as they are at that instant: so they are copied, and the next opens the copy.
     kill: async (store) => {
       const copy = fresh();
@@ -23,7 +30,7 @@ storeConformance('SQLite', () => {
     },
     remove: () => Promise.resolve(),
   });
-});
+}
 
 describe('a SQLite file', () => {
   test('that another process uses is refused with the mend', async () => {
@@ -50,6 +57,46 @@ describe('a SQLite file', () => {
     await expect(openSqliteStore({ path })).rejects.toThrow(/written by a newer version \(schema 99/);
   });
 
+  test('is copied whole while the service writes without a pause', async () => {
+    const path = fresh();
+    const service = await openSqliteStore({ path });
+    const beside = await openSqliteStore({ path, beside: true });
+    let received = 0;
+    let isDone = false;
+    const writing = (async () => {
+      while (!isDone) await service.receive([message('a', String((received += 1)))]);
+    })();
+    const copy = fresh();
+    await beside.backUp(copy);
+    isDone = true;
+    await writing;
+    const restored = await openSqliteStore({ path: copy });
+    const { messages, inboxWaiting } = await restored.stats();
+    expect(messages).toBe(inboxWaiting);
+    expect(messages).toBeLessThanOrEqual(received);
+    await Promise.all([service.close(), beside.close(), restored.close()]);
+  });
+
+  test('holds no key of who was erased, in no corner of it', async () => {
+    const path = fresh();
+    const store = sealedForTest(await openSqliteStore({ path }));
+    const user = message('a', '1', { verifiedMobile: '9800000001' });
+    await store.receive([user]);
+    await store.workTurns({ limit: 10, now: Date.now() }, () => outcome());
+    const db = new Database(path, { readonly: true });
+    const vaults = db
+      .prepare('select vault from conversations union all select vault from citizens')
+      .pluck()
+      .all() as string[];
+    db.close();
+    const everywhere = (): string =>
+      ['', '-wal'].map((end) => readFileSync(`${path}${end}`, 'latin1')).join('');
+    expect(vaults.map((vault) => everywhere().includes(vault))).toEqual([true, true]);
+    await store.eraseCitizen('9800000001', { media: [], isDryRun: false });
+    expect(vaults.map((vault) => everywhere().includes(vault))).toEqual([false, false]);
+    await store.close();
+  });
+
   test('can be read beside the running service', async () => {
     const path = fresh();
     const service = await openSqliteStore({ path });
@@ -60,7 +107,7 @@ describe('a SQLite file', () => {
     await service.close();
   });
 
-  test('with a session that cannot be read holds up no other conversation', async () => {
+  test('with a session that cannot be read hands it on as unreadable, and holds up no other conversation', async () => {
     const path = fresh();
     const before = await openSqliteStore({ path });
     await before.receive([message('broken', '1'), message('whole', '2')]);
@@ -69,15 +116,17 @@ describe('a SQLite file', () => {
     const db = new Database(path);
     db.exec(`update conversations set session = '{broken' where user = 'broken'`);
     db.close();
-    const thrown: unknown[] = [];
-    const after = await openSqliteStore({ path, onThrow: (error) => thrown.push(error) });
+    const after = await openSqliteStore({ path });
     await after.receive([message('broken', '3'), message('whole', '4')]);
-    const users: string[] = [];
-    const done = await after.workTurns({ limit: 10, now: Date.now() }, ({ address }) => {
-      users.push(address.user);
+    const sessions: unknown[] = [];
+    await after.workTurns({ limit: 10, now: Date.now() }, ({ address, session }) => {
+      sessions.push([address.user, session?.body]);
       return outcome();
     });
-    expect([done, users, thrown.length]).toEqual([1, ['whole'], 1]);
+    expect(sessions).toEqual([
+      ['broken', null],
+      ['whole', { seen: true }],
+    ]);
     await after.close();
   });
 });

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { ClaimedTurn, InputKind, Json, TurnOutcome, TurnWork } from '../port.ts';
+import type { Citizen, ClaimedTurn, InputKind, TurnOutcome, TurnWork } from '../port.ts';
+import { storedJson } from '../stored-json.ts';
 import { Alerts } from './alerts.ts';
 import type { Inbox } from './inbox.ts';
 import { isOutage } from './outage.ts';
@@ -22,6 +23,14 @@ interface ConversationRow {
   session: string | null;
   turn: number;
   failures: number;
+  vault: string | null;
+}
+
+interface CitizenRow {
+  id: string;
+  mobile: string;
+  facts: string;
+  vault: string | null;
 }
 
 interface InputRow {
@@ -54,8 +63,8 @@ export class Turns {
     this.inputs = db.prepare<[string], InputRow>(
       `select id, kind, at, body, provider_id from inputs where conversation = ? and state = 'waiting' order by id`,
     );
-    this.citizen = db.prepare<[string], { id: string; mobile: string; facts: string }>(
-      'select id, mobile, facts from citizens where id = ?',
+    this.citizen = db.prepare<[string], CitizenRow>(
+      'select id, mobile, facts, vault from citizens where id = ?',
     );
     this.fail = db.prepare<[number, number, string]>(
       'update conversations set failures = failures + 1, retry_at = ? + (failures + 1) * ? where id = ?',
@@ -92,25 +101,26 @@ export class Turns {
     const citizen = row.citizen === null ? undefined : this.citizen.get(row.citizen);
     return {
       conversation: id,
+      ...(row.vault === null ? {} : { vault: row.vault }),
       address: { channel: row.channel, account: row.account, user: row.user },
       session:
-        row.session === null
-          ? null
-          : { version: row.session_version ?? 0, body: JSON.parse(row.session) as Json },
+        row.session === null ? null : { version: row.session_version ?? 0, body: storedJson(row.session) },
       turn: row.turn + 1,
       failures: row.failures,
       inputs: this.inputs.all(id).map((input) => ({
         id: String(input.id),
         kind: input.kind,
         at: input.at,
-        body: JSON.parse(input.body) as Json,
+        body: storedJson(input.body),
         ...(input.provider_id === null ? {} : { providerId: input.provider_id }),
       })),
-      ...(citizen
-        ? { citizen: { id: citizen.id, mobile: citizen.mobile, facts: JSON.parse(citizen.facts) as Json } }
-        : {}),
+      ...(citizen ? { citizen: citizenOf(citizen) } : {}),
     };
   }
+}
+
+function citizenOf({ id, mobile, facts, vault }: CitizenRow): Citizen {
+  return { id, mobile, facts: storedJson(facts), ...(vault === null ? {} : { vault }) };
 }
 
 /** Everything a turn leaves behind. */
@@ -133,10 +143,13 @@ class TurnWrites {
   constructor(db: Database, inbox: Inbox) {
     this.tells = new Tells(db, inbox);
     this.alerts = new Alerts(db);
-    this.session = db.prepare<[number, string, number, string]>(
-      'update conversations set session_version = ?, session = ?, turn = ?, failures = 0, retry_at = 0 where id = ?',
+    this.session = db.prepare<[number, string, number, string | null, string]>(
+      `update conversations set session_version = ?, session = ?, turn = ?, vault = coalesce(?, vault), failures = 0, retry_at = 0
+       where id = ?`,
     );
-    this.facts = db.prepare<[string, string]>('update citizens set facts = ? where id = ?');
+    this.facts = db.prepare<[string | null, string | null, string]>(
+      'update citizens set facts = coalesce(?, facts), vault = coalesce(?, vault) where id = ?',
+    );
     this.record = db.prepare<[string, number, number, string]>(
       'insert into turns (conversation, turn, at, record) values (?, ?, ?, ?)',
     );
@@ -145,8 +158,9 @@ class TurnWrites {
     this.send = db.prepare<[string, string, string | null, number, number, string | null]>(
       'insert into outbox (conversation, body, reply_to, due_at, created_at, alert) values (?, ?, ?, ?, ?, ?)',
     );
-    this.call = db.prepare<[string, string, string, string, number, number]>(
-      'insert into calls (id, conversation, key, request, due_at, created_at) values (?, ?, ?, ?, ?, ?)',
+    this.call = db.prepare<[string, string, string, number, number, string]>(
+      `insert into calls (id, conversation, key, request, due_at, created_at, restored)
+       select ?, id, ?, ?, ?, ?, turn <= look_up_until from conversations where id = ?`,
     );
     this.cancelCall = db.prepare<[string]>(
       `update calls set state = 'cancelled' where id = ? and state = 'waiting'`,
@@ -164,17 +178,19 @@ class TurnWrites {
   }
 
   write({ conversation, citizen, turn, inputs }: ClaimedTurn, outcome: TurnOutcome, now: number): void {
-    this.session.run(outcome.session.version, JSON.stringify(outcome.session.body), turn, conversation);
+    const { session, vault, citizenFacts, citizenVault } = outcome;
+    this.session.run(session.version, JSON.stringify(session.body), turn, vault ?? null, conversation);
     this.record.run(conversation, turn, now, JSON.stringify(outcome.record));
     for (const { id } of inputs) (outcome.park ? this.park : this.consume).run(Number(id));
-    if (outcome.citizenFacts !== undefined && citizen) {
-      this.facts.run(JSON.stringify(outcome.citizenFacts), citizen.id);
+    if (citizen && (citizenFacts !== undefined || citizenVault !== undefined)) {
+      const facts = citizenFacts === undefined ? null : JSON.stringify(citizenFacts);
+      this.facts.run(facts, citizenVault ?? null, citizen.id);
     }
     for (const { body, replyTo, alert } of outcome.sends) {
       this.send.run(conversation, JSON.stringify(body), replyTo ?? null, now, now, alert ?? null);
     }
     for (const { id, key, request } of outcome.calls) {
-      this.call.run(id, conversation, key, JSON.stringify(request), now, now);
+      this.call.run(id, key, JSON.stringify(request), now, now, conversation);
     }
     for (const id of outcome.cancelCalls) this.cancelCall.run(id);
     for (const name of outcome.cancelTimers) this.cancelTimer.run(conversation, name);

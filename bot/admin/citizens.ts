@@ -1,0 +1,74 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { exportOf, exportLines } from './citizen-export.ts';
+import { filedComplaints } from '../retention/filed-complaints.ts';
+import { keptMediaOf } from '../retention/kept-media.ts';
+import type { KeptCitizen } from '../store/keeping/store-keeping.ts';
+import type { Store } from '../store/port.ts';
+import { say } from './print.ts';
+import { withStore } from './with-store.ts';
+
+const EXIT_FAULT = 1;
+
+interface Options {
+  readonly mobile: string;
+  readonly dryRun?: boolean;
+}
+
+/** `admin citizens export|erase`: what is kept about one person, and its end. */
+export function addCitizens(admin: Command): void {
+  const citizens = admin.command('citizens').description('what is kept about one person');
+  citizens
+    .command('export')
+    .description('everything that is kept, in the clear; hand it to that person alone')
+    .requiredOption('--mobile <number>', 'ten digits', mobileOf)
+    .action(({ mobile }: Options) =>
+      withCitizen(mobile, async (kept, store) => {
+        const exported = exportOf(kept, await filedComplaints(kept, store));
+        say(admin, exportLines(exported).join('\n'), exported);
+      }),
+    );
+  citizens
+    .command('erase')
+    .description('destroys the keys to everything that is kept; counts and times stay as proof')
+    .requiredOption('--mobile <number>', 'ten digits', mobileOf)
+    .option('--dry-run', 'only says what it would do')
+    .action(({ mobile, dryRun }: Options) =>
+      withCitizen(mobile, (kept, store) => erase(admin, kept, store, dryRun ?? false)),
+    );
+}
+
+async function erase(admin: Command, kept: KeptCitizen, store: Store, isDryRun: boolean): Promise<void> {
+  const complaints = await filedComplaints(kept, store);
+  const media = keptMediaOf(kept);
+  const erased = await store.eraseCitizen(kept.citizen.mobile, { media, isDryRun });
+  if (!erased) return;
+  const lines = [
+    isDryRun ? 'Would be erased (nothing was changed):' : 'Erased:',
+    `  ${erased.conversations} conversations: address, name, places and drafts`,
+    `  ${erased.turns} turns and ${erased.replies} replies: nobody can read them any more; that there were so many, and when, stays`,
+    `  ${erased.messagesWaiting} waiting messages, ${erased.repliesUnsent} unsent replies, ${erased.callsUnderWay} calls under way, ${erased.timers} reminders, ${erased.pictures} pictures`,
+    `Stays here as proof: ${erased.consents} consents with purpose and time, without the person.`,
+    'Stays on the municipal platform, as the municipality’s own record, because it is kept under its rules and not by this service:',
+    `  the account of this mobile, its dues and payments${complaints.length === 0 ? '' : `, and the complaints ${complaints.join(', ')}`}. The municipality decides on requests about these.`,
+    'Backups made before hold it still; after a restore, erase again.',
+  ];
+  say(admin, lines.join('\n'), { dryRun: isDryRun, ...erased, complaintsOnPlatform: complaints });
+}
+
+async function withCitizen(
+  mobile: string,
+  work: (kept: KeptCitizen, store: Store) => Promise<void>,
+): Promise<void> {
+  await withStore(async (store) => {
+    const kept = await store.keptCitizen(mobile);
+    if (kept) return work(kept, store);
+    process.stderr.write('nobody with this verified mobile is known here\n');
+    process.exitCode = EXIT_FAULT;
+  });
+}
+
+function mobileOf(text: string): string {
+  const digits = text.replace(/[\s-]/g, '').replace(/^(\+91|0)/, '');
+  if (/^[6-9]\d{9}$/.test(digits)) return digits;
+  throw new InvalidArgumentError('has to be an Indian mobile of ten digits');
+}

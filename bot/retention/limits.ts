@@ -1,0 +1,45 @@
+import type { AgingKind } from '../store/keeping/store-keeping.ts';
+
+export interface Limit {
+  readonly days: number;
+  readonly what: string;
+  readonly why: string;
+}
+
+/**
+ * How long each kind of data is kept. What waits to be worked, sent or filed is never deleted for its age; a filing's
+ * client reference and complaint number stay, because they keep a complaint from being filed twice and name nobody.
+ */
+export const LIMITS: Readonly<Record<AgingKind, Limit>> = {
+  media: { days: 0, what: 'pictures past their own expiry', why: 'needed until the complaint is filed' },
+  deduplication: {
+    days: 30,
+    what: 'which messages were received',
+    why: 'providers repeat a message for up to seven days',
+  },
+  deliveries: { days: 30, what: 'what providers said became of messages', why: 'questions about a delivery' },
+  sent_replies: { days: 30, what: 'replies that were sent or given up', why: 'questions about a delivery' },
+  parked: { days: 30, what: 'messages that could not be worked', why: 'time to mend the fault and retry' },
+  calls: {
+    days: 90,
+    what: 'questions and orders to the platform that are done',
+    why: 'reconciling with the platform’s own books of a quarter',
+  },
+  turns: { days: 180, what: 'what was said and done in each turn', why: 'disputes and appeals about it' },
+  quiet_conversations: {
+    days: 180,
+    what: 'what a conversation remembers, drafts too, where nobody wrote since',
+    why: 'a half-finished matter is not taken up after half a year',
+  },
+  quiet_citizens: {
+    days: 180,
+    what: 'name and last places of a citizen who wrote nowhere since',
+    why: 'kept only so that nobody is asked twice; the platform has the name',
+  },
+  handovers: { days: 365, what: 'who asked for a person, and why', why: 'the yearly report on the service' },
+  consents: {
+    days: 1_095,
+    what: 'consents given and withdrawn',
+    why: 'three years is the limitation for claims, the Limitation Act, 1963',
+  },
+};

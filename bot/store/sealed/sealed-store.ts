@@ -1,0 +1,127 @@
+import type {
+  CallOutcome,
+  ClaimedCall,
+  ClaimedSend,
+  DeliveryKey,
+  Json,
+  SendOutcome,
+  Store,
+  Vault,
+} from '../port.ts';
+import { sealedKeeping } from './sealed-keeping.ts';
+import { openAlert } from './sealed-alert.ts';
+import { sealMessage, tokenOfMessage, tokenOfUser } from './sealed-message.ts';
+import { sealedTurn } from './sealed-turn.ts';
+import type { Seals } from './seals.ts';
+
+/** Why a message is given up whose stored words cannot be read. */
+const UNREADABLE: SendOutcome = { kind: 'failed', reason: 'unreadable' };
+
+/**
+ * A store that sees no personal data: what comes in is sealed, what goes out is opened, and what must be found again is
+ * a token. Every method is named here, so that a new one of the port is not passed through unsealed by oversight.
+ */
+export function sealedStore(
+  inner: Store,
+  seals: Seals,
+  onUnreadable: (error: unknown) => void = () => undefined,
+): Store {
+  const { own } = seals;
+  /** Null where it cannot be read: destroyed with its key, or broken. */
+  const opened = (about: string, owner: string, vault: Vault | undefined, body: Json): Json => {
+    if (vault === undefined) return null;
+    try {
+      return seals.open(seals.openVault(owner, vault).key, `${about} ${owner}`, body);
+    } catch (error) {
+      onUnreadable(error);
+      return null;
+    }
+  };
+  const openCall = ({ vault, ...call }: ClaimedCall): ClaimedCall => ({
+    ...call,
+    request: opened('call', call.conversation, vault, call.request),
+  });
+  const sealCallOutcome = (outcome: CallOutcome): CallOutcome => {
+    if (outcome.kind === 'answered') return { ...outcome, answer: seals.seal(own, 'input', outcome.answer) };
+    return outcome.late === undefined
+      ? outcome
+      : { ...outcome, late: seals.seal(own, 'input', outcome.late) };
+  };
+  const turn = { seals, onUnreadable };
+  return {
+    receive: async (messages) => inner.receive(messages.map((message) => sealMessage(seals, message))),
+    workTurns: (options, work) => inner.workTurns(options, sealedTurn(work, turn)),
+    claimSends: async (options) => {
+      const claimed = await inner.claimSends(options);
+      const messages = claimed.map((each) => openSend(each, seals, onUnreadable) ?? each.id);
+      const broken = messages.filter((each) => typeof each === 'string');
+      await Promise.all(broken.map((id) => inner.finishSend(id, UNREADABLE)));
+      return messages.filter((each) => typeof each !== 'string');
+    },
+    keepDeliveries: (deliveries) => inner.keepDeliveries(deliveries.map((each) => tokenised(each, seals))),
+    deliveryOf: (key) => inner.deliveryOf(tokenised(key, seals)),
+    forgetPerson: (who) => inner.forgetPerson({ ...who, user: tokenOfUser(seals, who) }),
+    alerts: async (options) => (await inner.alerts(options)).map((each) => openAlert(each, seals)),
+    finishSend: (id, outcome) => inner.finishSend(id, sealSendOutcome(outcome, seals)),
+    claimCalls: async (options) => (await inner.claimCalls(options)).map(openCall),
+    sayLate: (id, late, at) => inner.sayLate(id, seals.seal(own, 'input', late), at),
+    finishCall: (id, outcome, at) => inner.finishCall(id, sealCallOutcome(outcome), at),
+    // The proof that a complaint was filed once: numbers and times, which outlive the person's data.
+    keepFiling: (reference, trace) => inner.keepFiling(reference, trace),
+    recallFiling: (reference) => inner.recallFiling(reference),
+    fireTimers: (options) => inner.fireTimers(options),
+    nextDueAt: () => inner.nextDueAt(),
+    isBusy: (now) => inner.isBusy(now),
+    onChange: (listener) => inner.onChange(listener),
+    keepMedia: (media) => inner.keepMedia({ ...media, bytes: seals.sealBytes('media', media.bytes) }),
+    readMedia: async (id) => {
+      const media = await inner.readMedia(id);
+      return media && { ...media, bytes: seals.openBytes('media', media.bytes) };
+    },
+    openHandovers: async (options) =>
+      (await inner.openHandovers(options)).map(({ vault, ...each }) => ({
+        ...each,
+        body: opened('handover', each.conversation, vault, each.body),
+      })),
+    parked: (options) => inner.parked(options),
+    retryParked: (conversation) => inner.retryParked(conversation),
+    turns: async (conversation, options) =>
+      (await inner.turns(conversation, options)).map(({ vault, ...each }) => ({
+        ...each,
+        record: opened('record', conversation, vault, each.record),
+      })),
+    stats: () => inner.stats(),
+    note: (name) => inner.note(name),
+    keepNote: (name, value) => inner.keepNote(name, value),
+    ...sealedKeeping(inner, seals),
+    check: () => inner.check(),
+    close: () => inner.close(),
+  };
+}
+
+/** Undefined where it cannot be read. */
+function openSend(
+  { vault, replyTo: _sealed, ...send }: ClaimedSend,
+  seals: Seals,
+  onUnreadable: (error: unknown) => void,
+): ClaimedSend | undefined {
+  try {
+    const { key, secret } = seals.openVault(send.conversation, vault ?? '');
+    const content = seals.open(key, `send ${send.conversation}`, send.body);
+    return { ...send, ...(content as unknown as SendContent), address: { ...send.address, user: secret } };
+  } catch (error) {
+    onUnreadable(error);
+    return undefined;
+  }
+}
+
+function tokenised<T extends DeliveryKey>(key: T, seals: Seals): T {
+  return { ...key, providerId: tokenOfMessage(seals, key.providerId) };
+}
+
+type SendContent = Pick<ClaimedSend, 'body' | 'replyTo'>;
+
+function sealSendOutcome(outcome: SendOutcome, seals: Seals): SendOutcome {
+  if (outcome.kind !== 'sent') return outcome;
+  return { ...outcome, providerIds: outcome.providerIds.map((id) => tokenOfMessage(seals, id)) };
+}
