@@ -10,9 +10,8 @@ import { loadCities } from '../city/load-cities.ts';
 import { CommandProcess } from '../commands/command-process.ts';
 import { FLOW_TABLE } from '../flows/table.ts';
 import { turnWork } from '../inbox/work.ts';
-import { sqliteFile } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
 import type { Store, TurnWork } from '../store/port.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
 
 const CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', import.meta.url));
 const AT = Date.parse('2026-01-05T09:00:00+05:30');
@@ -47,7 +46,7 @@ const say = (store: Store, user: string, body: object) =>
   ]);
 
 test('what cannot be worked is set aside, the person hears so, and an operator puts it back to work', async () => {
-  const store = await openSqliteStore({ path: sqliteFile({ dataDir: data }) });
+  const store = await openStore({ dataDir: data });
   const work = await realWork();
   const [poisoned] = await say(store, '+919800000001', { kind: 'of no kind that anybody knows' });
   await say(store, '+919800000002', { kind: 'text', text: 'hello' });

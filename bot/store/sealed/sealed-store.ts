@@ -59,7 +59,10 @@ export function sealedStore(
       return messages.filter((each) => typeof each !== 'string');
     },
     keepDeliveries: (deliveries) => inner.keepDeliveries(deliveries.map((each) => tokenised(each, seals))),
-    deliveryOf: (key) => inner.deliveryOf(tokenised(key, seals)),
+    deliveryOf: async (key) => {
+      const found = await inner.deliveryOf(tokenised(key, seals));
+      return found && { ...found, providerId: key.providerId };
+    },
     forgetPerson: (who) => inner.forgetPerson({ ...who, user: tokenOfUser(seals, who) }),
     alerts: async (options) => (await inner.alerts(options)).map((each) => openAlert(each, seals)),
     finishSend: (id, outcome) => inner.finishSend(id, sealSendOutcome(outcome, seals)),
