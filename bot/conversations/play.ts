@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
 import { startSandbox } from '../../backend-adapter/sandbox/start.ts';
-import type { Transport } from '../../channels/channel.ts';
 import type { Understander } from '../../intents/understanding.ts';
 import type { Catalog } from '../../locales/catalog.ts';
 import { activeCities } from '../city/active-cities.ts';
@@ -14,8 +13,9 @@ import type { Log } from '../service/log.ts';
 import { startService } from '../service/service.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Store } from '../store/port.ts';
-import { citizenMessage } from './citizen-message.ts';
+import { citizenMessage, provedMobile } from './citizen-message.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
+import { stageTransports, type Line } from './stage-transports.ts';
 import { describeReply, type Step, type Transcript } from './transcript.ts';
 
 export interface StageTools {
@@ -29,12 +29,6 @@ export interface StageTools {
 export interface Played {
   readonly step: Step;
   readonly happened: readonly string[];
-}
-
-interface Line {
-  readonly to: string;
-  readonly text: string;
-  readonly choices: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** Plays a story through the real pipeline: real store on disk, real client, real sandbox city over HTTP. */
@@ -55,12 +49,6 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
   const cities = activeCities(tools.cities, platform);
   await cities.refresh();
   const said: Line[] = [];
-  const transport: Transport = {
-    deliver: (line) => {
-      said.push(line as unknown as Line);
-      return Promise.resolve({ kind: 'accepted', providerId: 'story' });
-    },
-  };
   const open = async (): Promise<{ store: Store; service: ReturnType<typeof startService> }> => {
     const store = await openSqliteStore({
       path: `${dir}/story.db`,
@@ -72,7 +60,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
       platform,
       cities,
       clock,
-      transports: { console: transport },
+      transports: stageTransports((line) => said.push(line)),
     });
     return { store, service };
   };
@@ -105,15 +93,13 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
         break;
       case 'citizen': {
         const body = await citizenMessage(step.says, shown, store, clock.now());
-        const message = {
-          channel: 'console',
-          account: transcript.city,
-          user: person,
-          verifiedMobile: person.slice(-10),
-        };
+        const verifiedMobile = provedMobile(step.says) ?? numberOf(person);
         await store.receive([
           {
-            ...message,
+            channel: numberOf(person) === undefined ? 'telegram' : 'console',
+            account: transcript.city,
+            user: person,
+            ...(verifiedMobile === undefined ? {} : { verifiedMobile }),
             providerId: `line-${step.line}`,
             receivedAt: clock.now(),
             body: body,
@@ -144,4 +130,9 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
   await sandbox.close();
   rmSync(dir, { recursive: true });
   return played;
+}
+
+/** The console's people are their numbers; on Telegram nobody has one until the own contact is sent. */
+function numberOf(person: string): string | undefined {
+  return /^\+91(\d{10})$/.exec(person)?.[1];
 }

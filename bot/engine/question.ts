@@ -22,7 +22,7 @@ export interface Option {
 export interface Question {
   readonly text: readonly Text[];
   readonly options: readonly Option[];
-  readonly wants?: 'location' | 'photo';
+  readonly wants?: 'location' | 'photo' | 'contact';
 }
 
 /** A question as it was shown: option `n` of it has the id `<run>.<revision>.<n>`. */

@@ -4,6 +4,7 @@ import type { CitySnapshot } from '../engine/city.ts';
 import type { Content, Message, TextContent } from '../engine/input.ts';
 import type { Understood } from '../engine/understood.ts';
 import type { StoredInput } from '../store/port.ts';
+import { commanded } from './commanded.ts';
 import { pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
 
@@ -15,6 +16,7 @@ const Stored = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('image'), media: z.string(), caption: z.string().optional() }),
   z.object({ kind: z.literal('voice'), media: z.string() }),
   z.object({ kind: z.literal('contact'), mobile: z.string() }),
+  z.object({ kind: z.literal('command'), name: z.string(), argument: z.string().optional() }),
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
 ]);
 
@@ -45,7 +47,9 @@ function contentOf({ body }: StoredInput, state: ConversationState, listener: Li
     case 'voice':
       return { kind: 'unreadable', what: 'voice' };
     case 'contact':
-      return textContent(content.mobile, state, listener);
+      return { kind: 'contact', isOwn: content.mobile === state.session.facts.mobile };
+    case 'command':
+      return commanded(content, (text) => understoodText(text, state, listener));
     case 'unsupported':
       return { kind: 'unreadable', what: content.what === 'document' ? 'document' : 'other' };
   }
