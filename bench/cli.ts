@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { benchChannels, type ChannelsOptions } from './channels.ts';
 import { benchConversations, type ConversationsOptions } from './conversations.ts';
 import { runSeeds, type FaultsOptions } from './faults/run.ts';
 import { benchKills, type KillsOptions } from './kills/kills.ts';
 import { benchUnderstand } from './understand.ts';
+import { fuzzWebhook, type FuzzOptions } from './webhook-fuzz.ts';
 
 const EXIT_FAULT = 1;
 const EXIT_BAD_ARGUMENT = 2;
@@ -36,6 +38,22 @@ const program = new Command('bench')
   .description('benchmarks that anyone can run; the disk’s own probe stands beside what depends on it')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(`${text.split('\n')[0]}\n`) });
+program
+  .command('channels')
+  .description('signed webhooks over HTTP until the provider has accepted the replies')
+  .option('--messages <n>', 'how many', count, 20_000)
+  .option('--concurrency <n>', 'people at the same time', count, 100)
+  .action(async (options: ChannelsOptions) => print(await benchChannels(options)));
+program
+  .command('webhook-fuzz')
+  .description('bodies and headers of every kind at the webhook; exit 1 where a promise broke')
+  .option('--cases <n>', 'how many', count, 100_000)
+  .option('--seed <n>', 'to repeat a run', count)
+  .action(async (options: FuzzOptions) => {
+    const result = await fuzzWebhook(options);
+    print(result);
+    if (result.broken.length > 0) process.exitCode = EXIT_FAULT;
+  });
 program
   .command('conversations')
   .description('full complaint conversations through the whole service')

@@ -39,3 +39,51 @@ describe('settings', () => {
     for (const name of about) expect(told.join('\n')).toContain(name);
   });
 });
+
+describe('the WhatsApp channel', () => {
+  const ALL = {
+    WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
+    WHATSAPP_ACCESS_TOKEN: 'token',
+    WHATSAPP_APP_SECRET: 'secret',
+    WHATSAPP_VERIFY_TOKEN: 'word',
+  };
+  const read = (env: Record<string, string>) => {
+    const result = readConfig(env);
+    return result.ok ? result.config.whatsAppCloud : result.faults;
+  };
+
+  test('does not run without its settings', () => {
+    expect(read({})).toBeUndefined();
+  });
+
+  test('runs with four settings, at the provider’s own address', () => {
+    expect(read(ALL)).toMatchObject({
+      apiRoot: 'https://graph.facebook.com/v25.0',
+      authHeader: 'Authorization',
+    });
+  });
+
+  test('a solution provider has its own address, header and media hosts', () => {
+    const other = {
+      WHATSAPP_API_ROOT: 'https://waba.example/v2/',
+      WHATSAPP_AUTH_HEADER: 'D360-API-KEY',
+      WHATSAPP_MEDIA_HOSTS: 'a.example,b.example',
+    };
+    expect(read({ ...ALL, ...other })).toMatchObject({
+      apiRoot: 'https://waba.example/v2',
+      authHeader: 'D360-API-KEY',
+      mediaHosts: ['a.example', 'b.example'],
+    });
+  });
+
+  test.each([
+    [{ ...ALL, WHATSAPP_APP_SECRET: '' }, /^WHATSAPP_APP_SECRET: the WhatsApp channel needs it too/],
+    [{ ...ALL, WHATSAPP_PHONE_NUMBER_ID: '+91 98000 00001' }, /^WHATSAPP_PHONE_NUMBER_ID: has to be the id/],
+    [{ ...ALL, WHATSAPP_ACCESS_TOKEN: 'two\nlines' }, /^WHATSAPP_ACCESS_TOKEN: has to be one line/],
+    [{ ...ALL, WHATSAPP_API_ROOT: 'graph' }, /^WHATSAPP_API_ROOT: has to be an address/],
+  ])('%o stops the start with the mend', (env, fault) => {
+    const faults = read(env) as readonly string[];
+    expect(faults).toEqual([expect.stringMatching(fault) as string]);
+    expect(faults.join()).not.toContain('secret');
+  });
+});

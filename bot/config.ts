@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import type { WhatsAppCloudSettings } from '../channels/whatsapp-cloud/connect.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const url = z.url({ protocol: /^https?$/, error: 'has to be an address like http://127.0.0.1:9010' });
+
+const headerValue = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, 'has to be one line without spaces, as the provider shows it');
 
 /** An empty variable is one that is not set. */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -25,6 +30,24 @@ const Environment = z.object({
   UPYOG_FIXED_OTP: optional(z.string()),
   UPYOG_SYSTEM_USER: optional(z.string()),
   UPYOG_SYSTEM_PASSWORD: optional(z.string()),
+  WHATSAPP_PHONE_NUMBER_ID: optional(
+    z
+      .string()
+      .regex(
+        /^\d{5,30}$/,
+        'has to be the id that the provider gives the number, digits only (not the number itself)',
+      ),
+  ),
+  WHATSAPP_ACCESS_TOKEN: optional(headerValue),
+  WHATSAPP_APP_SECRET: optional(z.string()),
+  WHATSAPP_VERIFY_TOKEN: optional(z.string()),
+  WHATSAPP_API_ROOT: optional(url),
+  WHATSAPP_AUTH_HEADER: optional(
+    z.string().regex(/^[\w-]{1,60}$/, 'has to be the name of a header, like Authorization or D360-API-KEY'),
+  ),
+  WHATSAPP_MEDIA_HOSTS: optional(
+    z.string().regex(/^[\w.-]+(,[\w.-]+)*$/, 'has to be host names with commas between them'),
+  ),
 });
 
 export interface PlatformSettings {
@@ -49,6 +72,8 @@ export interface Config {
   /** Absent: the sandbox's cities. */
   readonly citiesDir?: string;
   readonly platform: PlatformSettings;
+  /** Absent: the channel does not run. */
+  readonly whatsAppCloud?: WhatsAppCloudSettings;
 }
 
 export type ConfigResult =
@@ -85,11 +110,43 @@ function crossFaults(env: Read): readonly string[] {
   if (env.UPYOG_CITIZEN_MODE === 'fixed' && !env.UPYOG_FIXED_OTP) {
     faults.push('UPYOG_FIXED_OTP: citizen mode fixed needs the fixed password of the deployment');
   }
-  return faults;
+  return [...faults, ...whatsAppFaults(env)];
+}
+
+/** The provider's address, where no other speaks its shape. */
+const WHATSAPP_API_ROOT = 'https://graph.facebook.com/v25.0';
+const WHATSAPP_NEEDED = [
+  'WHATSAPP_PHONE_NUMBER_ID',
+  'WHATSAPP_ACCESS_TOKEN',
+  'WHATSAPP_APP_SECRET',
+  'WHATSAPP_VERIFY_TOKEN',
+] as const;
+
+/** All four or none: half a channel would take messages that nobody can answer. */
+function whatsAppFaults(env: Read): readonly string[] {
+  const missing = WHATSAPP_NEEDED.filter((name) => !env[name]);
+  if (missing.length === 0 || missing.length === WHATSAPP_NEEDED.length) return [];
+  return missing.map((name) => `${name}: the WhatsApp channel needs it too; set it, or none of WHATSAPP_*`);
+}
+
+function whatsAppOf(env: Read): WhatsAppCloudSettings | undefined {
+  const [phoneNumberId, accessToken, appSecret, verifyToken] = WHATSAPP_NEEDED.map((name) => env[name]);
+  if (!phoneNumberId || !accessToken || !appSecret || !verifyToken) return undefined;
+  return {
+    phoneNumberId,
+    accessToken,
+    appSecret,
+    verifyToken,
+    apiRoot: (env.WHATSAPP_API_ROOT ?? WHATSAPP_API_ROOT).replace(/\/+$/, ''),
+    authHeader: env.WHATSAPP_AUTH_HEADER ?? 'Authorization',
+    mediaHosts: env.WHATSAPP_MEDIA_HOSTS?.split(',') ?? [],
+  };
 }
 
 function configOf(env: Read): Config {
+  const whatsAppCloud = whatsAppOf(env);
   return {
+    ...(whatsAppCloud ? { whatsAppCloud } : {}),
     host: env.HOST ?? '127.0.0.1',
     port: env.PORT ?? 8080,
     dataDir: env.DATA_DIR ?? './.data',

@@ -20,6 +20,8 @@ export interface HttpTransportOptions<Call extends HttpCall> {
 }
 
 export interface HttpTransport<Call extends HttpCall> extends Transport<Call> {
+  /** Sends something whose answer does not matter; a failure is forgotten. */
+  tell(call: HttpCall): void;
   close(): Promise<void>;
 }
 
@@ -45,13 +47,10 @@ export function httpTransport<Call extends HttpCall>(
     maxResponseSize: LARGEST_ANSWER_BYTES,
   });
   const headers = { 'content-type': 'application/json', ...options.headers };
-  const post = async ({ path, body }: HttpCall): Promise<SendResult> => {
-    const answer = await pool.request({
-      path: base + path,
-      method: 'POST',
-      headers,
-      body: JSON.stringify(body),
-    });
+  const request = ({ path, body }: HttpCall) =>
+    pool.request({ path: base + path, method: 'POST', headers, body: JSON.stringify(body) });
+  const post = async (call: HttpCall): Promise<SendResult> => {
+    const answer = await request(call);
     const retryAfterMs = readRetryAfter(answer.headers['retry-after'], Date.now());
     return options.judge({
       status: answer.statusCode,
@@ -67,6 +66,11 @@ export function httpTransport<Call extends HttpCall>(
         if (!isNetworkFailure(error)) throw error;
         return { kind: 'retry', afterMs: AFTER_NO_ANSWER_MS, reason: 'unreachable' };
       });
+    },
+    tell: (call) => {
+      request(call)
+        .then(({ body }) => body.dump())
+        .catch(() => undefined);
     },
     close: () => pool.close(),
   };

@@ -67,3 +67,24 @@ test('an unreachable platform does not delay the start, and shows in readiness',
   alone.signal('SIGTERM');
   expect((await alone.end()).code).toBe(0);
 });
+
+test('a channel whose provider cannot be reached delays nothing, and shows in readiness', async () => {
+  const alone = new CommandProcess(['serve'], {
+    DATA_DIR: `${data}/whatsapp`,
+    PORT: '0',
+    WHATSAPP_PHONE_NUMBER_ID: '100000000000001',
+    WHATSAPP_ACCESS_TOKEN: 'token',
+    WHATSAPP_APP_SECRET: 'secret',
+    WHATSAPP_VERIFY_TOKEN: 'word',
+    WHATSAPP_API_ROOT: 'http://127.0.0.1:9/v25.0',
+  });
+  const address = String((await alone.firstLine())['ready']);
+  const ready = await fetch(`${address}/health/ready`);
+  expect([ready.status, await ready.json()]).toEqual([
+    503,
+    { ready: false, reasons: ['whatsapp-cloud: unreachable'] },
+  ]);
+  expect((await fetch(`${address}/webhooks/whatsapp`, { method: 'POST' })).status).toBe(401);
+  alone.signal('SIGTERM');
+  expect((await alone.end()).code).toBe(0);
+});

@@ -2,6 +2,7 @@ import { runningClock } from '../clock.ts';
 import { openTerminal } from '../console/terminal.ts';
 import { startHttp } from '../http/server.ts';
 import { assemble } from '../service/assemble.ts';
+import { runChannels } from '../service/running-channels.ts';
 import { settings } from './settings.ts';
 import { serve } from './serve.ts';
 
@@ -14,11 +15,13 @@ export async function start(options: { readonly city?: string }): Promise<void> 
   const parts = await assemble(config, clock);
   await parts.cities.refresh();
   const account = options.city ?? parts.cities.of({ channel: 'console', account: '' }).snapshot.tenant;
-  const http = await startHttp({ ...parts, host: config.host, port: config.port });
   const terminal = openTerminal({ store: parts.store, clock, account });
-  const service = parts.start({ console: terminal.transport });
+  const channels = runChannels(config, { ...parts, now: () => clock.now(), wake: () => service.wake() });
+  const service = parts.start({ ...channels.transports, console: terminal.transport });
+  const http = await startHttp({ ...parts, ...channels, host: config.host, port: config.port });
   await terminal.talk({ service, city: parts.cities.of({ channel: 'console', account }), url: http.url });
   await http.close();
   await service.stop();
+  await channels.close();
   await parts.close();
 }

@@ -12,6 +12,10 @@ export interface HttpParts {
   readonly port: number;
   readonly store: Store;
   readonly platform: Platform;
+  /** Adds the webhooks of a channel that is running. */
+  readonly addRoutes?: readonly ((app: FastifyInstance) => Promise<void>)[];
+  /** What a running channel's provider is in trouble with, as `channel: reason`; empty: nothing. */
+  troubles?(): Promise<readonly string[]>;
 }
 
 export interface Http {
@@ -20,14 +24,24 @@ export interface Http {
 }
 
 /** The service's own HTTP: health, readiness, metrics. Channels add their webhooks where they are configured. */
-export async function startHttp({ host, port, store, platform }: HttpParts): Promise<Http> {
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, forceCloseConnections: true });
+export async function startHttp(parts: HttpParts): Promise<Http> {
+  const { host, port, store, platform } = parts;
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT_BYTES,
+    forceCloseConnections: true,
+    clientErrorHandler: (_error, socket) => {
+      if (socket.writable)
+        socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+    },
+  });
+  app.server.on('checkExpectation', (_request, response) => response.writeHead(400).end());
   app.get('/health/live', () => ({ live: true }));
   app.get('/health/ready', async (_request, reply) => {
-    const reasons = await notReady(store, platform);
+    const reasons = await notReady(parts);
     return reply.code(reasons.length === 0 ? 200 : 503).send({ ready: reasons.length === 0, reasons });
   });
   addMetrics(app, store, platform);
+  for (const add of parts.addRoutes ?? []) await add(app);
   try {
     return { url: await app.listen({ host, port }), close: () => app.close() };
   } catch (error) {
@@ -38,11 +52,12 @@ export async function startHttp({ host, port, store, platform }: HttpParts): Pro
   }
 }
 
-async function notReady(store: Store, platform: Platform): Promise<readonly string[]> {
-  const [disk, city] = await Promise.all([store.check(), platform.health()]);
+async function notReady({ store, platform, troubles }: HttpParts): Promise<readonly string[]> {
+  const [disk, city, channels] = await Promise.all([store.check(), platform.health(), troubles?.() ?? []]);
   return [
     ...(disk.ok ? [] : [`store: ${disk.reason}`]),
     ...(city.ok ? [] : [`platform: ${city.failure.code}`]),
+    ...channels,
   ];
 }
 

@@ -51,8 +51,12 @@ function contentOf({ body }: StoredInput, state: ConversationState, listener: Li
     case 'command':
       return commanded(content, (text) => understoodText(text, state, listener));
     case 'unsupported':
-      return { kind: 'unreadable', what: content.what === 'document' ? 'document' : 'other' };
+      return { kind: 'unreadable', what: unreadable(content.what) };
   }
+}
+
+function unreadable(what: string): Extract<Content, { kind: 'unreadable' }>['what'] {
+  return what === 'document' || what === 'image' ? what : 'other';
 }
 
 function textContent(raw: string, state: ConversationState, listener: Listener): Content {

@@ -66,7 +66,7 @@ function words(message: Rendered): readonly Record<string, Json>[] {
   if (body) return asksPlace && labels?.location ? [body, locationRequest(labels.location)] : [body];
   if (asksPlace) return [locationRequest(text)];
   if (wants === 'contact') return [contactRequest(text)];
-  return [{ type: 'text', text: { body: text, preview_url: false } }];
+  return [{ type: 'text', text: { body: text } }];
 }
 
 function interactive(type: string, text: string, action: Json): Record<string, Json> {

@@ -68,7 +68,7 @@ function filled(template: Template, text: z.infer<typeof Text>, locale: string, 
       ...payloads.map((payload, index) => ({
         type: 'button',
         sub_type: 'quick_reply',
-        index: String(index),
+        index,
         parameters: [{ type: 'payload', payload }],
       })),
     ],

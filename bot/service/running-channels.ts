@@ -1,0 +1,95 @@
+import type { FastifyInstance } from 'fastify';
+import type { InboundMessage, Parsed, Transport } from '../../channels/channel.ts';
+import type { ChannelName } from '../../channels/registry.ts';
+import { whatsAppCloudChannel } from '../../channels/whatsapp-cloud/channel.ts';
+import { connectWhatsAppCloud, type WhatsAppCloudSettings } from '../../channels/whatsapp-cloud/connect.ts';
+import type { Config } from '../config.ts';
+import { addWhatsAppWebhook } from '../http/whatsapp-webhook.ts';
+import { receiver, type Arrived } from '../inbox/receive.ts';
+import type { Store } from '../store/port.ts';
+import type { Log } from './log.ts';
+
+export interface RunningChannels {
+  readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
+  readonly addRoutes: readonly ((app: FastifyInstance) => Promise<void>)[];
+  /** `channel: reason` of each whose provider cannot be used now; for readiness. */
+  troubles(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export interface ChannelParts {
+  readonly store: Store;
+  readonly log: Log;
+  now(): number;
+  /** There may be work. */
+  wake(): void;
+}
+
+type Receive = (arrived: Arrived) => Promise<readonly InboundMessage[]>;
+
+interface Running {
+  readonly name: ChannelName;
+  readonly transport: Transport;
+  readonly addRoutes?: (app: FastifyInstance) => Promise<void>;
+  trouble(): Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+/** Readiness may be asked every second; a provider is asked this seldom. */
+const TROUBLE_KNOWN_FOR_MS = 15_000;
+
+/** Starts the channels whose settings are there. None waits for its provider. */
+export function runChannels(config: Config, parts: ChannelParts): RunningChannels {
+  const receive = receiver(parts);
+  const running: Running[] = [];
+  if (config.whatsAppCloud) running.push(runWhatsAppCloud(config.whatsAppCloud, parts, receive));
+  return {
+    transports: Object.fromEntries(running.map(({ name, transport }) => [name, transport])),
+    addRoutes: running.flatMap(({ addRoutes }) => (addRoutes ? [addRoutes] : [])),
+    troubles: rarely(async () => {
+      const all = await Promise.all(
+        running.map(async ({ name, trouble }) => ({ name, reason: await trouble() })),
+      );
+      return all.flatMap(({ name, reason }) => (reason === undefined ? [] : [`${name}: ${reason}`]));
+    }),
+    close: async () => {
+      await Promise.all(running.map((each) => each.close()));
+    },
+  };
+}
+
+function runWhatsAppCloud(
+  settings: WhatsAppCloudSettings,
+  { store, log }: ChannelParts,
+  receive: Receive,
+): Running {
+  const connection = connectWhatsAppCloud(settings, (id) => store.readMedia(id));
+  const { name } = whatsAppCloudChannel;
+  const take = async (events: Extract<Parsed, { readonly kind: 'events' }>): Promise<void> => {
+    connection.stored(await receive({ channel: name, events, fetchMedia: connection.fetchMedia }));
+  };
+  return {
+    name: 'whatsapp-cloud',
+    transport: connection.transport,
+    addRoutes: (app) =>
+      addWhatsAppWebhook(app, {
+        channel: whatsAppCloudChannel,
+        secret: settings.appSecret,
+        verifyToken: settings.verifyToken,
+        account: settings.phoneNumberId,
+        log,
+        take,
+      }),
+    trouble: connection.trouble,
+    close: connection.close,
+  };
+}
+
+function rarely<T>(ask: () => Promise<T>): () => Promise<T> {
+  let known: { readonly at: number; readonly answer: Promise<T> } | undefined;
+  return () => {
+    const now = performance.now();
+    if (!known || now - known.at > TROUBLE_KNOWN_FOR_MS) known = { at: now, answer: ask() };
+    return known.answer;
+  };
+}

@@ -1,0 +1,104 @@
+import { FormData, request } from 'undici';
+import { z } from 'zod';
+import { isNetworkFailure } from '../http-transport.ts';
+
+export interface MediaAccess {
+  /** The provider's root address, with version. */
+  readonly root: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Hosts beside the root's own from which media may be fetched with our token. */
+  readonly hosts: readonly string[];
+}
+
+/** Where the provider serves media. */
+export const MEDIA_HOSTS = ['lookaside.fbsbx.com'];
+/** Of pictures, by the provider's own limit. */
+const MAX_BYTES = 5 * 1024 * 1024;
+const TIMEOUT_MS = 8_000;
+
+const Described = z.object({ url: z.url() });
+const Uploaded = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) });
+
+/**
+ * Fetches a picture by its media id: first where it lies, then its bytes. The second address comes out of an answer, so
+ * the token goes only to hosts of the provider, over TLS, and no redirect is followed. undefined: not to be had.
+ */
+export async function downloadMedia(
+  id: string,
+  account: string,
+  access: MediaAccess,
+): Promise<Uint8Array | undefined> {
+  const description = await get(`${access.root}/${id}?phone_number_id=${account}`, access, 64 * 1024);
+  const described = Described.safeParse(parseJson(description));
+  if (!described.success || !isTheirs(described.data.url, access)) return undefined;
+  return get(described.data.url, access, MAX_BYTES);
+}
+
+/** Whether an address is the provider's own: the root's own origin, or one of its media hosts over TLS. */
+export function isTheirs(address: string, { root, hosts }: MediaAccess): boolean {
+  const url = new URL(address);
+  if (url.username !== '' || url.password !== '') return false;
+  if (url.origin === new URL(root).origin) return true;
+  return url.protocol === 'https:' && url.port === '' && hosts.includes(url.hostname);
+}
+
+async function get(url: string, { headers }: MediaAccess, most: number): Promise<Uint8Array | undefined> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  try {
+    const answer = await request(url, { headers, signal });
+    if (answer.statusCode !== 200 || Number(answer.headers['content-length'] ?? 0) > most) {
+      answer.body.destroy();
+      return undefined;
+    }
+    return await readAtMost(answer.body, most);
+  } catch (error) {
+    if (isNetworkFailure(error)) return undefined;
+    throw error;
+  }
+}
+
+async function readAtMost(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.byteLength;
+    if (size > most) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function parseJson(bytes: Uint8Array | undefined): unknown {
+  try {
+    return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+export interface Upload {
+  readonly account: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Gives a file to the provider, which keeps it for 30 days; `status` is what it answered where it refused. */
+export async function uploadMedia(
+  { account, type, bytes }: Upload,
+  { root, headers }: MediaAccess,
+): Promise<
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly status: number; readonly body: unknown }
+> {
+  const form = new FormData();
+  form.set('messaging_product', 'whatsapp');
+  form.set('type', type);
+  form.set('file', new Blob([new Uint8Array(bytes)], { type }), 'file');
+  const signal = AbortSignal.timeout(TIMEOUT_MS * 4);
+  const answer = await request(`${root}/${account}/media`, { method: 'POST', headers, body: form, signal });
+  const body: unknown = parseJson(Buffer.from(await answer.body.arrayBuffer()));
+  const uploaded = Uploaded.safeParse(body);
+  return answer.statusCode === 200 && uploaded.success
+    ? { ok: true, id: uploaded.data.id }
+    : { ok: false, status: answer.statusCode, body };
+}
