@@ -8,7 +8,7 @@ import { InOrder } from './in-order.ts';
 export type FetchMedia = (media: string, account: string) => Promise<Uint8Array | undefined>;
 
 export interface ReceiveParts {
-  readonly store: Pick<Store, 'receive' | 'keepDeliveries' | 'forgetPerson' | 'keepMedia'>;
+  readonly store: Pick<Store, 'receive' | 'keepDeliveries' | 'forgetPerson' | 'keepBlocked' | 'keepMedia'>;
   readonly log: Log;
   now(): number;
   /** There may be work. */
@@ -56,6 +56,9 @@ export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<rea
       deliveries.length > 0 ? parts.store.keepDeliveries(deliveries) : undefined,
       ...events.numberChanges.map(({ account, user }) =>
         parts.store.forgetPerson({ channel, account, user }),
+      ),
+      ...(events.blocked ?? []).map(({ account, user, at }) =>
+        parts.store.keepBlocked({ channel, account, user }, at),
       ),
     ]);
     tellFailures(arrived, parts.log);

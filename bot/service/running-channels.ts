@@ -3,11 +3,14 @@ import type { InboundMessage, Parsed, Transport } from '../../channels/channel.t
 import type { ChannelName } from '../../channels/registry.ts';
 import { whatsAppCloudChannel } from '../../channels/whatsapp-cloud/channel.ts';
 import { connectWhatsAppCloud, type WhatsAppCloudSettings } from '../../channels/whatsapp-cloud/connect.ts';
+import type { Catalog } from '../../locales/catalog.ts';
+import type { ActiveCities } from '../city/active-cities.ts';
 import type { Config } from '../config.ts';
 import { addWhatsAppWebhook } from '../http/whatsapp-webhook.ts';
 import { receiver, type Arrived } from '../inbox/receive.ts';
 import type { Store } from '../store/port.ts';
 import type { Log } from './log.ts';
+import { runTelegram } from './run-telegram.ts';
 
 export interface RunningChannels {
   readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
@@ -20,6 +23,8 @@ export interface RunningChannels {
 export interface ChannelParts {
   readonly store: Store;
   readonly log: Log;
+  readonly catalog: Catalog;
+  readonly cities: ActiveCities;
   now(): number;
   /** There may be work. */
   wake(): void;
@@ -27,7 +32,7 @@ export interface ChannelParts {
 
 type Receive = (arrived: Arrived) => Promise<readonly InboundMessage[]>;
 
-interface Running {
+export interface Running {
   readonly name: ChannelName;
   readonly transport: Transport;
   readonly addRoutes?: (app: FastifyInstance) => Promise<void>;
@@ -43,6 +48,7 @@ export function runChannels(config: Config, parts: ChannelParts): RunningChannel
   const receive = receiver(parts);
   const running: Running[] = [];
   if (config.whatsAppCloud) running.push(runWhatsAppCloud(config.whatsAppCloud, parts, receive));
+  if (config.telegram) running.push(runTelegram(config.telegram, parts, receive));
   return {
     transports: Object.fromEntries(running.map(({ name, transport }) => [name, transport])),
     addRoutes: running.flatMap(({ addRoutes }) => (addRoutes ? [addRoutes] : [])),

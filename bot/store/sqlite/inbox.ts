@@ -11,6 +11,7 @@ export class Inbox {
   private readonly createCitizen;
   private readonly link;
   private readonly forget;
+  private readonly block;
   private readonly insert;
 
   constructor(db: Database) {
@@ -31,6 +32,9 @@ export class Inbox {
     this.forget = db.prepare<[string, string, string]>(
       `update conversations set citizen = null, session = null, session_version = null
        where channel = ? and account = ? and user = ?`,
+    );
+    this.block = db.prepare<[number, string, string, string]>(
+      'update conversations set blocked_at = ? where channel = ? and account = ? and user = ?',
     );
     this.insert = db.prepare<[string, InputKind, number, string, string | null]>(
       'insert into inputs (conversation, kind, at, body, provider_id) values (?, ?, ?, ?, ?)',
@@ -57,6 +61,10 @@ export class Inbox {
 
   forgetPerson({ channel, account, user }: ConversationAddress): void {
     this.forget.run(channel, account, user);
+  }
+
+  keepBlocked({ channel, account, user }: ConversationAddress, at: number): void {
+    this.block.run(at, channel, account, user);
   }
 
   private conversationOf({ channel, account, user, verifiedMobile }: NewMessage): string {

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { isBlocked } from '../is-blocked.ts';
 import type { ClaimedSend, Json, SendOutcome } from '../port.ts';
 
 interface Row {
@@ -13,6 +14,7 @@ interface Row {
   attempts: number;
   created_at: number;
   heard_at: number | null;
+  blocked_at: number | null;
 }
 
 /**
@@ -62,6 +64,7 @@ export class Outbox {
       attempts: row.attempts,
       createdAt: row.created_at,
       heardAt: row.heard_at,
+      isBlocked: isBlocked(row.blocked_at, row.heard_at),
       ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
     }));
   }
@@ -97,7 +100,7 @@ export class Outbox {
 
 /** Each conversation's oldest waiting message, where it is one of `which`. */
 function heads(which: string): string {
-  return `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at,
+  return `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.blocked_at,
       (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.user = c.user) as heard_at
     from outbox o join conversations c on c.id = o.conversation
     where o.state = 'waiting' and o.due_at <= ? and ${which}
