@@ -81,20 +81,29 @@ export function startPump(given: PumpTools): Pump {
 function startAlarm({ store, clock, onError }: PumpTools, ring: () => void) {
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
+  let isStale = false;
   const look = async (): Promise<void> => {
     const dueAt = await store.nextDueAt();
     clearTimeout(timer);
     if (dueAt === null) return;
     timer = setTimeout(ring, Math.min(Math.max(dueAt - clock.now(), 1), LONGEST_SLEEP_MS));
   };
+  /** What changes while it looks may be due sooner than what it sees: then it looks once more. */
+  const set = (): void => {
+    if (clock.kind === 'standing') return;
+    isStale = true;
+    if (isLooking) return;
+    isLooking = true;
+    isStale = false;
+    look()
+      .catch((error: unknown) => onError('alarm', error))
+      .finally(() => {
+        isLooking = false;
+        if (isStale) set();
+      });
+  };
   return {
-    set: (): void => {
-      if (isLooking || clock.kind === 'standing') return;
-      isLooking = true;
-      look()
-        .catch((error: unknown) => onError('alarm', error))
-        .finally(() => (isLooking = false));
-    },
+    set,
     clear: () => clearTimeout(timer),
   };
 }

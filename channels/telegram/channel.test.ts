@@ -83,7 +83,6 @@ describe('what people send', () => {
         providerId: expect.stringMatching(/^m\d+$/) as string,
         account: ACCOUNT,
         user: ASHA,
-        sentAt: 1_767_583_800_000,
         content,
       },
     ]);

@@ -18,6 +18,10 @@ export function parse(payload: unknown, account: string): Parsed {
 const MESSAGE = 'm';
 const PRESS = 'c';
 
+/**
+ * Without the provider's time: it has whole seconds, too coarse to tell whether somebody wrote before or after blocking us.
+ * So a message counts from when it came here.
+ */
 function said({ message }: Update, account: string): readonly InboundMessage[] {
   if (message?.chat.type !== 'private' || message.from.is_bot) return [];
   const content = contentOf(message);
@@ -30,7 +34,6 @@ function said({ message }: Update, account: string): readonly InboundMessage[] {
       user: String(message.from.id),
       content,
       ...(verifiedMobile === undefined ? {} : { verifiedMobile }),
-      ...(message.date === undefined ? {} : { sentAt: message.date * 1_000 }),
     },
   ];
 }

@@ -20,7 +20,7 @@ const Person = z.object({
 });
 const Chat = z.object({ id, type: z.string() });
 
-export const Message = z.looseObject({ message_id: id, date: date.optional().catch(undefined), chat: Chat });
+export const Message = z.looseObject({ message_id: id, chat: Chat });
 const Press = z.object({
   id: z.string().regex(/^[\w-]{1,64}$/),
   from: Person,
