@@ -6,6 +6,7 @@ import type { Store } from '../store/port.ts';
 import { doctor } from './doctor.ts';
 import { say, table } from './print.ts';
 import { shownConversation } from './shown-conversation.ts';
+import { addTemplates } from './templates.ts';
 
 const EXIT_FAULT = 1;
 const MAX_LISTED = 200;
@@ -47,6 +48,7 @@ export function addAdmin(program: Command): void {
     );
   addConversations(admin);
   addTurns(admin);
+  addTemplates(admin);
 }
 
 function addConversations(admin: Command): void {

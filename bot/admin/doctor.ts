@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Platform } from '../../backend-adapter/platform.ts';
 import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
+import { connectWhatsAppCloud } from '../../channels/whatsapp-cloud/connect.ts';
 import { readModel } from '../../intents/model.ts';
 import { readMessages, writtenLanguages } from '../../locales/languages.ts';
 import { describeFault } from '../city/fault.ts';
@@ -30,6 +31,7 @@ export async function doctor(config: Config, clock: Clock, tell: Tell): Promise<
   const cities = checkCities(config, report);
   checkModel(report);
   await checkStore(config, report);
+  await checkWhatsApp(config, report);
   const url = config.platform.url ?? (await runningSandbox(config.dataDir));
   if (url === undefined)
     report(
@@ -98,6 +100,20 @@ async function checkStore(config: Config, report: Report): Promise<void> {
   } catch (error) {
     report('fault', 'store', error instanceof Error ? error.message : 'cannot be opened');
   }
+}
+
+async function checkWhatsApp({ whatsAppCloud }: Config, report: Report): Promise<void> {
+  if (!whatsAppCloud) return report('ok', 'whatsapp-cloud', 'not set, so it does not run');
+  const connection = connectWhatsAppCloud(whatsAppCloud, () => Promise.resolve(null));
+  const trouble = await connection.trouble();
+  await connection.close();
+  if (trouble === undefined)
+    return report('ok', 'whatsapp-cloud', 'the provider answers and knows the token');
+  const mend =
+    trouble === 'unreachable'
+      ? 'check WHATSAPP_API_ROOT and that this machine reaches the internet'
+      : 'make a new permanent token and set WHATSAPP_ACCESS_TOKEN';
+  report('fault', 'whatsapp-cloud', `${trouble}; ${mend}`);
 }
 
 async function checkPlatform(

@@ -22,6 +22,8 @@ export async function downloadFile(
 
 async function get(url: string): Promise<Uint8Array | undefined> {
   const answer = await request(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+  // A body that is thrown away says so as an error, which would end the process if nobody listened.
+  answer.body.on('error', () => undefined);
   if (answer.statusCode !== 200 || Number(answer.headers['content-length'] ?? 0) > MAX_BYTES) {
     answer.body.destroy();
     return undefined;

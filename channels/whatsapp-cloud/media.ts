@@ -46,6 +46,8 @@ async function get(url: string, { headers }: MediaAccess, most: number): Promise
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const answer = await request(url, { headers, signal });
+    // A body that is thrown away says so as an error, which would end the process if nobody listened.
+    answer.body.on('error', () => undefined);
     if (answer.statusCode !== 200 || Number(answer.headers['content-length'] ?? 0) > most) {
       answer.body.destroy();
       return undefined;

@@ -17,6 +17,10 @@ interface Row {
   blocked_at: number | null;
 }
 
+interface Head {
+  readonly id: number;
+}
+
 /**
  * Messages on their way out. A claim is only remembered by this process: after a crash what was claimed is sent again,
  * from the first part that was not recorded, because a provider's acceptance that was not recorded cannot be known.
@@ -25,14 +29,20 @@ export class Outbox {
   private readonly claimed = new Set<number>();
   private readonly replies;
   private readonly others;
+  private readonly read;
   private readonly sent;
   private readonly parts;
   private readonly retry;
   private readonly failed;
 
   constructor(db: Database) {
-    this.replies = db.prepare<[number, number], Row>(heads('o.reply_to is not null'));
-    this.others = db.prepare<[number, number], Row>(heads('o.reply_to is null'));
+    this.replies = db.prepare<[number, number], Head>(heads('o.reply_to is not null'));
+    this.others = db.prepare<[number, number], Head>(heads('o.reply_to is null'));
+    this.read = db.prepare<[number], Row>(
+      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.blocked_at,
+         (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.user = c.user) as heard_at
+       from outbox o join conversations c on c.id = o.conversation where o.id = ?`,
+    );
     this.sent = db.prepare<[string, number]>(
       `update outbox set state = 'sent', provider_ids = ? where id = ? and state = 'waiting'`,
     );
@@ -53,8 +63,9 @@ export class Outbox {
 
   claim(limit: number, now: number): readonly ClaimedSend[] {
     const replies = this.due(this.replies, limit, now);
-    const taken = [...replies, ...this.due(this.others, limit - replies.length, now)];
-    for (const { id } of taken) this.claimed.add(id);
+    const ids = [...replies, ...this.due(this.others, limit - replies.length, now)];
+    for (const id of ids) this.claimed.add(id);
+    const taken = ids.map((id) => this.read.get(id)).filter((row) => row !== undefined);
     return taken.map((row) => ({
       id: String(row.id),
       conversation: row.conversation,
@@ -69,10 +80,10 @@ export class Outbox {
     }));
   }
 
-  private due(heads: Statement<[number, number], Row>, limit: number, now: number): readonly Row[] {
+  private due(heads: Statement<[number, number], Head>, limit: number, now: number): readonly number[] {
     if (limit <= 0) return [];
-    const rows = heads.all(now, limit + this.claimed.size);
-    return rows.filter(({ id }) => !this.claimed.has(id)).slice(0, limit);
+    const ids = heads.all(now, limit + this.claimed.size).map(({ id }) => id);
+    return ids.filter((id) => !this.claimed.has(id)).slice(0, limit);
   }
 
   finish(id: number, outcome: SendOutcome): void {
@@ -98,12 +109,9 @@ export class Outbox {
   }
 }
 
-/** Each conversation's oldest waiting message, where it is one of `which`. */
+/** Each conversation's oldest waiting message, where it is one of `which`: ids alone, because many are claimed already. */
 function heads(which: string): string {
-  return `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.blocked_at,
-      (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.user = c.user) as heard_at
-    from outbox o join conversations c on c.id = o.conversation
-    where o.state = 'waiting' and o.due_at <= ? and ${which}
-      and not exists (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')
+  return `select o.id from outbox o where o.state = 'waiting' and o.due_at <= ? and ${which}
+    and not exists (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')
     order by o.id limit ?`;
 }

@@ -7,6 +7,8 @@ import type { Writer } from './writer.ts';
 const BACKOFF_PER_FAILURE_MS = 1_000;
 /** Waiting inputs looked at for one conversation claimed: most have one or two. */
 const LOOK_AHEAD = 4;
+/** Turns are computed on the thread that also answers webhooks: a longer batch would keep providers waiting. */
+const MOST_PER_COMMIT = 16;
 
 interface ConversationRow {
   id: string;
@@ -61,8 +63,9 @@ export class Turns {
 
   /** Returns how many turns were committed, and tells of each throw. */
   work(limit: number, now: number, work: TurnWork, onThrow: (error: unknown) => void): number {
-    const rows = this.ready.all(now, limit * LOOK_AHEAD);
-    const conversations = [...new Set(rows.map((row) => row.conversation))].slice(0, limit);
+    const most = Math.min(limit, MOST_PER_COMMIT);
+    const rows = this.ready.all(now, most * LOOK_AHEAD);
+    const conversations = [...new Set(rows.map((row) => row.conversation))].slice(0, most);
     return conversations.filter((id) => this.workOne(id, now, work, onThrow)).length;
   }
 

@@ -10,3 +10,4 @@ create table deliveries (
 ) strict, without rowid;
 
 create index outbox_replies on outbox (id) where state = 'waiting' and reply_to is not null;
+create index outbox_others on outbox (id) where state = 'waiting' and reply_to is null;
