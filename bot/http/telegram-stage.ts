@@ -5,6 +5,7 @@ import { startBotApi, type Accepted, type BotApi } from '../../channels/telegram
 import type { TestPerson } from '../../channels/telegram/testing/test-person.ts';
 import { runningClock } from '../clock.ts';
 import { readConfig } from '../config.ts';
+import { freePort } from './free-port.ts';
 import { assemble, type Assembled } from '../service/assemble.ts';
 import { runChannels } from '../service/running-channels.ts';
 import { startHttp } from './server.ts';
@@ -36,6 +37,7 @@ export async function startTelegramStage({
 }: TelegramStageOptions): Promise<TelegramStage> {
   const dataDir = mkdtempSync(`${tmpdir()}/samvaad-telegram-`);
   const provider = await startBotApi({ token: providerToken });
+  // The provider has to be told our address before we listen there.
   const port = mode === 'webhook' ? await freePort() : 0;
   const read = readConfig({
     TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
@@ -76,14 +78,4 @@ export async function startTelegramStage({
       rmSync(dataDir, { recursive: true });
     },
   };
-}
-
-/** The provider has to be told our address before we listen there. */
-async function freePort(): Promise<number> {
-  const { createServer } = await import('node:net');
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -1,5 +1,5 @@
 import { MENU_COMMANDS } from '../../channels/commands.ts';
-import type { CommandMenu } from '../../channels/telegram/set-up.ts';
+import type { CommandMenu } from '../../channels/telegram/set-menus.ts';
 import type { Catalog } from '../../locales/catalog.ts';
 import type { MessageKey } from '../../locales/keys.ts';
 import type { CitySnapshot } from '../engine/city.ts';

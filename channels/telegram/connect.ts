@@ -9,7 +9,8 @@ import { pressOf } from './parse.ts';
 import { Poll, type TakeBatch } from './poll.ts';
 import { startRepeating } from './repeat.ts';
 import { sendFile, type ReadFile } from './send-file.ts';
-import { setUp, setWebhook, type CommandMenu } from './set-up.ts';
+import { setMenus, type CommandMenu } from './set-menus.ts';
+import { setUp, setWebhook } from './set-up.ts';
 import type { TelegramSettings } from './settings.ts';
 import type { TroubleReason } from './trouble.ts';
 
@@ -52,12 +53,15 @@ export function connectTelegram(settings: TelegramSettings, parts: TelegramParts
   const poll = new Poll(api, parts.take);
   let username: string | undefined;
   const groups = new Groups(api, (language) => parts.groupReason(language, `@${username ?? ''}`));
-  const repeating = startRepeating(async (given) => {
+  const repeating = startRepeating(async (given, isAfterFailure) => {
     const signal = given as Signal;
-    username ??= await setUp(api, settings, parts.menus, signal);
+    if (username === undefined) {
+      username = await setUp(api, settings, signal);
+      await setMenus(api, parts.menus, parts.onTrouble, signal);
+      return { restMs: 0 };
+    }
     if (settings.mode === 'webhook') return tendWebhook(api, settings, signal);
-    await poll.once(signal);
-    return { restMs: 0 };
+    return { restMs: await poll.once(isAfterFailure, signal) };
   }, parts.onTrouble);
   return {
     transport: {

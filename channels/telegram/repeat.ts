@@ -1,9 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { troubleOf, type TroubleReason } from './trouble.ts';
 
-/** One attempt; gives how long to rest before the next, milliseconds, and what is wrong although it went well. */
+/**
+ * One attempt; gives how long to rest before the next, milliseconds, and what is wrong although it went well. After a
+ * failure the next one is not to take long: until it ends nobody knows that the trouble is over.
+ */
 export type Step = (
   signal: AbortSignal,
+  isAfterFailure: boolean,
 ) => Promise<{ readonly restMs: number; readonly trouble?: TroubleReason }>;
 
 export interface Repeating {
@@ -23,18 +27,20 @@ export function startRepeating(
 ): Repeating {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let trouble: TroubleReason | undefined = 'unreachable';
+  let trouble: TroubleReason | undefined;
+  let hasAnswered = false;
   let isFirstOver = (): void => undefined;
   const first = new Promise<void>((resolve) => (isFirstOver = resolve));
   const note = (reason: TroubleReason | undefined, error?: unknown): void => {
     if (reason !== undefined && reason !== trouble) onTrouble(reason, error);
     trouble = reason;
+    hasAnswered = true;
     isFirstOver();
   };
   const run = async (): Promise<void> => {
     let failures = 0;
     while (!signal.aborted) {
-      const restMs = await step(signal).then(
+      const restMs = await step(signal, failures > 0).then(
         (done) => {
           failures = 0;
           note(done.trouble);
@@ -60,7 +66,7 @@ export function startRepeating(
         sleep(FIRST_ANSWER_WITHIN_MS, undefined, { signal: late.signal }).catch(() => undefined),
       ]);
       late.abort();
-      return trouble;
+      return hasAnswered ? trouble : 'unreachable';
     },
     stop: () => {
       stopping.abort();

@@ -37,7 +37,11 @@ export async function startBotApi(options: BotApiOptions): Promise<BotApi> {
     if (token !== options.token) return refuse(reply, 401, 'Unauthorized');
     const run = METHODS[method];
     if (!run) return refuse(reply, 404, 'Not Found: method not found');
-    const answer = await run(state, (request.body ?? {}) as Readonly<Record<string, unknown>>);
+    const answer = await run(
+      state,
+      (request.body ?? {}) as Readonly<Record<string, unknown>>,
+      () => request.raw.socket.destroyed,
+    );
     if (answer.ok) return reply.send({ ok: true, result: answer.result });
     return refuse(reply, answer.status, answer.description, answer.retryAfter);
   });

@@ -3,7 +3,12 @@ import type { BotState, Failure } from './bot-state.ts';
 import { Commands, complaintOf, OutgoingFile, OutgoingText } from './message-rules.ts';
 
 type Answer = { readonly ok: true; readonly result: unknown } | ({ readonly ok: false } & Failure);
-type Method = (state: BotState, body: Readonly<Record<string, unknown>>) => Answer | Promise<Answer>;
+type Method = (
+  state: BotState,
+  body: Readonly<Record<string, unknown>>,
+  /** Whoever asked has gone. */
+  isGone: () => boolean,
+) => Answer | Promise<Answer>;
 
 const ok = (result: unknown): Answer => ({ ok: true, result });
 const no = (status: number, description: string, retryAfter?: number): Answer => ({
@@ -28,13 +33,17 @@ const SetWebhook = z.object({
     .default(''),
 });
 
-async function getUpdates(state: BotState, body: Readonly<Record<string, unknown>>): Promise<Answer> {
+async function getUpdates(
+  state: BotState,
+  body: Readonly<Record<string, unknown>>,
+  isGone: () => boolean,
+): Promise<Answer> {
   if (state.updates.webhook) {
     return no(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook first");
   }
   const { offset, limit, timeout } = GetUpdates.parse(body);
   const poll = (state.polls += 1);
-  const isOver = (): boolean => state.polls !== poll;
+  const isOver = (): boolean => state.polls !== poll || isGone();
   const batch = await state.updates.take(offset, limit, timeout * 1_000, isOver);
   return isOver()
     ? no(
