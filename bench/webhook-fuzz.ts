@@ -46,7 +46,8 @@ export async function fuzzWebhook({
     const { statuses, broken } = await throwAt(url, cases, seed);
     const live = await fetch(`${url}/health/live`).catch(() => undefined);
     if (live?.status !== 200) broken.push('the process does not live');
-    if (provider.refused.length > 0) broken.push('the provider refused a reply for its form');
+    for (const refused of provider.refused.slice(0, 3))
+      broken.push(`the provider refused a reply: ${refused}`);
     if (/"loop_failed"|"turn_failed"|"webhook_failed"/.test(service.stderr)) broken.push('something threw');
     return { bench: 'webhook-fuzz', cases, seed, statuses, broken };
   } finally {

@@ -5,6 +5,8 @@ import { loadUnderstander } from '../../intents/load.ts';
 import { loadCatalog } from '../../locales/catalog.ts';
 import { loadCities } from '../city/load-cities.ts';
 import { play, type Played, type StageTools } from './play.ts';
+import { telegramOutside } from './telegram-outside.ts';
+import { whatsAppOutside } from './whatsapp-outside.ts';
 import { parseTranscript, writeExpected, type Transcript } from './transcript.ts';
 
 const FOLDER = fileURLToPath(new URL('./', import.meta.url));
@@ -33,7 +35,7 @@ describe('conversations', () => {
   test('there are enough of them', () => expect(STORIES.length).toBeGreaterThanOrEqual(FEWEST_STORIES));
 
   test.each(STORIES)('%s', { timeout: 30_000 }, async (name) => {
-    const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+    const transcript = storyOf(name);
     const played = await play(transcript, tools);
     if (IS_DRAFTING)
       writeFileSync(`${FOLDER}${name}`, draft(readFileSync(`${FOLDER}${name}`, 'utf8'), played));
@@ -41,6 +43,26 @@ describe('conversations', () => {
     expect(errors.splice(0)).toEqual([]);
   });
 });
+
+/** The same end on a phone, whatever the channel shows as buttons, lists or pages. */
+describe.each([
+  ['WhatsApp', whatsAppOutside],
+  ['Telegram', telegramOutside],
+])('the same conversations on %s', (_channel, outside) => {
+  test.each(STORIES.filter((name) => storyOf(name).channel === 'console'))(
+    '%s',
+    { timeout: 30_000 },
+    async (name) => {
+      const transcript = storyOf(name);
+      expect(happened(await play(transcript, tools, outside))).toEqual(expected(transcript));
+      expect(errors.splice(0)).toEqual([]);
+    },
+  );
+});
+
+function storyOf(name: string): Transcript {
+  return parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+}
 
 /** Both ways: nothing missing, nothing extra, in order, each at its step. */
 function expected({ steps }: Transcript): readonly string[] {

@@ -14,8 +14,9 @@ import { startService } from '../service/service.ts';
 import { openSqliteStore } from '../store/sqlite/open.ts';
 import type { Store } from '../store/port.ts';
 import { citizenMessage, provedMobile } from './citizen-message.ts';
+import { mixedOutside } from './mixed-outside.ts';
+import { consoleOutside, type MakeOutside, type Seen } from './outside.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
-import { stageTransports, type Line } from './stage-transports.ts';
 import { describeReply, type Step, type Transcript } from './transcript.ts';
 
 export interface StageTools {
@@ -31,8 +32,21 @@ export interface Played {
   readonly happened: readonly string[];
 }
 
-/** Plays a story through the real pipeline: real store on disk, real client, real sandbox city over HTTP. */
-export async function play(transcript: Transcript, tools: StageTools): Promise<readonly Played[]> {
+/** Where a story plays by itself. */
+const OUTSIDE: Readonly<Record<Transcript['channel'], MakeOutside>> = {
+  console: consoleOutside,
+  telegram: mixedOutside,
+};
+
+/**
+ * Plays a story through the real pipeline: real store on disk, real client, real sandbox city over HTTP, and whatever
+ * lies between the service and people's phones.
+ */
+export async function play(
+  transcript: Transcript,
+  tools: StageTools,
+  makeOutside: MakeOutside = OUTSIDE[transcript.channel],
+): Promise<readonly Played[]> {
   const dir = mkdtempSync(`${tmpdir()}/samvaad-story-`);
   const clock = standingClock(Date.parse(`${transcript.at.replace(' ', 'T')}:00+05:30`));
   const sandbox = await startSandbox({ now: clock.now() });
@@ -48,7 +62,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
   });
   const cities = activeCities(tools.cities, platform);
   await cities.refresh();
-  const said: Line[] = [];
+  const outside = await makeOutside(transcript.city);
   const open = async (): Promise<{ store: Store; service: ReturnType<typeof startService> }> => {
     const store = await openSqliteStore({
       path: `${dir}/story.db`,
@@ -60,13 +74,21 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
       platform,
       cities,
       clock,
-      transports: stageTransports((line) => said.push(line)),
+      transports: outside.transports,
+    });
+    await outside.opened({
+      store,
+      cities,
+      log: tools.log,
+      catalog: tools.catalog,
+      now: () => clock.now(),
+      wake: () => service.wake(),
     });
     return { store, service };
   };
   let { store, service } = await open();
   let person = transcript.person;
-  let shown: Line['choices'] = [];
+  let shown: Seen['choices'] = [];
   const played: Played[] = [];
   let filed = await filedComplaints(sandbox.url);
   for (const step of transcript.steps) {
@@ -87,25 +109,14 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
         });
         break;
       case 'restart':
+        await outside.closing();
         await service.stop();
         await store.close();
         ({ store, service } = await open());
         break;
       case 'citizen': {
         const body = await citizenMessage(step.says, shown, store, clock.now());
-        const verifiedMobile = provedMobile(step.says) ?? numberOf(person);
-        await store.receive([
-          {
-            channel: numberOf(person) === undefined ? 'telegram' : 'console',
-            account: transcript.city,
-            user: person,
-            ...(verifiedMobile === undefined ? {} : { verifiedMobile }),
-            providerId: `line-${step.line}`,
-            receivedAt: clock.now(),
-            body: body,
-          },
-        ]);
-        service.wake();
+        await outside.say(body, person, `line-${step.line}`, provedMobile(step.says));
         break;
       }
     }
@@ -113,7 +124,7 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
     const now = await filedComplaints(sandbox.url);
     const fresh = now.filter((each) => !filed.includes(each));
     filed = now;
-    const lines = said.splice(0);
+    const lines = outside.seen();
     shown = lines.at(-1)?.choices ?? shown;
     played.push({
       step,
@@ -123,16 +134,13 @@ export async function play(transcript: Transcript, tools: StageTools): Promise<r
       ],
     });
   }
+  await outside.closing();
   await service.stop();
   await store.close();
+  await outside.remove();
   cities.stop();
   await platform.close();
   await sandbox.close();
   rmSync(dir, { recursive: true });
   return played;
-}
-
-/** The console's people are their numbers; on Telegram nobody has one until the own contact is sent. */
-function numberOf(person: string): string | undefined {
-  return /^\+91(\d{10})$/.exec(person)?.[1];
 }

@@ -11,6 +11,8 @@ export type Step =
 export interface Transcript {
   /** The comment on top: what the story is about. */
   readonly title: string;
+  /** Where it plays by itself; a story of the console is played through the other channels too. */
+  readonly channel: 'console' | 'telegram';
   /** How the channel names the person: `+91…` on the console, a number on Telegram. */
   readonly person: string;
   readonly city: string;
@@ -42,7 +44,7 @@ export function parseTranscript(text: string): Transcript {
     if (index <= headAt || line.trim() === '' || line.startsWith('#')) continue;
     addLine(steps, line, index + 1);
   }
-  return { title, person, city, at, steps };
+  return { title, channel: person.startsWith('+') ? 'console' : 'telegram', person, city, at, steps };
 }
 
 function addLine(steps: Step[], line: string, number: number): void {

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { connect } from 'node:net';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -205,6 +206,30 @@ describe('the webhook', () => {
     expect(await post(Buffer.alloc(3 * 1024 * 1024 + 1, 32), json)).toBe(413);
     expect(await post('{"object":"page"}', signed('{"object":"page"}'))).toBe(200);
     expect((await fetch(url(), { method: 'PUT', body: '{}' })).status).toBe(404);
+  });
+
+  test.each([
+    ['no HTTP', 'hello\r\n\r\n'],
+    ['endless headers', `POST /webhooks/whatsapp HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(70_000)}\r\n\r\n`],
+    [
+      'an expectation',
+      'POST /webhooks/whatsapp HTTP/1.1\r\nHost: x\r\nExpect: tea\r\nContent-Length: 0\r\n\r\n',
+    ],
+    [
+      'two lengths',
+      'POST /webhooks/whatsapp HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+    ],
+  ])('%s on the wire is a bad request', async (_what, bytes) => {
+    const { hostname, port } = new URL(stage.url);
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () => socket.write(bytes));
+      socket.once('data', (data) => {
+        resolve(data.toString());
+        socket.destroy();
+      });
+      socket.once('error', reject);
+    });
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
   });
 
   test('takes nothing that was signed with another secret', async () => {

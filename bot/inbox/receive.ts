@@ -23,7 +23,7 @@ export interface Arrived {
 
 /** Photos are kept this long: the platform has its own copy by then. */
 const KEEP_PHOTO_MS = 30 * 24 * 3_600_000;
-/** A provider repeats itself for a week; what claims to be older is taken as a week old. */
+/** A provider repeats itself for a week; what claims to be older, or of tomorrow, is taken as sent now. */
 const OLDEST_MS = 7 * 24 * 3_600_000;
 
 /**
@@ -39,7 +39,8 @@ export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<rea
     const { sentAt, content, ...rest } = message;
     const body = content.kind === 'image' ? await withPhoto(content, message, fetchMedia, parts) : content;
     const now = parts.now();
-    const receivedAt = Math.max(Math.min(sentAt ?? now, now), now - OLDEST_MS);
+    const isPlausible = sentAt !== undefined && sentAt <= now && sentAt > now - OLDEST_MS;
+    const receivedAt = isPlausible ? sentAt : now;
     const [received] = await parts.store.receive([{ ...rest, channel, receivedAt, body }]);
     return received?.kind === 'stored' ? [message] : [];
   };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { InboundContent } from '../channel.ts';
 import { OPEN_WINDOW } from './template-button.ts';
 
-const text = z.string().min(1).max(4_096);
+/** A phone lets people type this much, whatever we may send. */
+const text = z.string().max(65_536);
 const choiceId = z.string().min(1).max(256);
 /** Written as numbers or, by some, as text. */
 const degrees = (most: number) =>

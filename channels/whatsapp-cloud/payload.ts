@@ -30,6 +30,9 @@ export const Change = z.object({
 /** Seconds since 1970, written as text. */
 const Timestamp = z.coerce.number().int().min(0).max(4_102_444_800);
 
+/** `IN.13491208655302741918`: a country, then letters and digits; `IN.ENT.…` where several businesses share it. */
+const BusinessScopedId = z.string().regex(/^[A-Z]{2}\.(ENT\.)?[A-Za-z0-9]{1,128}$/);
+
 /** Since 2026 people may hide their number: `from` is missing then, and the business-scoped id names them. */
 export const Message = z.looseObject({
   id: Id,
@@ -39,7 +42,7 @@ export const Message = z.looseObject({
     .string()
     .regex(/^\d{5,20}$/)
     .optional(),
-  from_user_id: Id.optional().catch(undefined),
+  from_user_id: BusinessScopedId.optional().catch(undefined),
 });
 export type Message = z.infer<typeof Message>;
 

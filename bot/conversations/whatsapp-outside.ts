@@ -1,0 +1,126 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import sharp from 'sharp';
+import type { InboundContent } from '../../channels/channel.ts';
+import {
+  startCloudApi,
+  type Accepted,
+  type CloudApi,
+} from '../../channels/whatsapp-cloud/testing/cloud-api.ts';
+import { shownIn } from '../../channels/whatsapp-cloud/testing/shown-in.ts';
+import { SignedWebhooks } from '../../channels/whatsapp-cloud/testing/signed-webhooks.ts';
+import { readConfig } from '../config.ts';
+import { WHATSAPP_SECRETS } from '../http/whatsapp-stage.ts';
+import { runChannels, type RunningChannels } from '../service/running-channels.ts';
+import type { MakeOutside, Opened, Seen } from './outside.ts';
+
+/** The numbers of the sandbox's cities, as their files list them. */
+const ACCOUNTS: Readonly<Record<string, string>> = {
+  'pg.citya': '100000000000001',
+  'pg.cityb': '100000000000002',
+};
+
+/** Phones with WhatsApp: signed webhooks over HTTP in, a provider of our own that takes the answers. */
+export const whatsAppOutside: MakeOutside = async (city) => {
+  const provider = await startCloudApi({
+    accessToken: WHATSAPP_SECRETS.WHATSAPP_ACCESS_TOKEN,
+    isUnlimited: true,
+  });
+  const read = readConfig({ ...WHATSAPP_SECRETS, WHATSAPP_API_ROOT: provider.root });
+  if (!read.ok) throw new Error(read.faults.join('\n'));
+  const parts: { now?: Opened } = {};
+  const opened = (): Opened => {
+    if (!parts.now) throw new Error('the service does not run');
+    return parts.now;
+  };
+  let channels: RunningChannels | undefined;
+  let app: FastifyInstance | undefined;
+  let webhooks: SignedWebhooks | undefined;
+  let looked = 0;
+  return {
+    transports: {
+      'whatsapp-cloud': {
+        deliver: async (call, key) => {
+          const transport = channels?.transports['whatsapp-cloud'];
+          if (!transport) return { kind: 'retry', afterMs: 100, reason: 'unreachable' };
+          return transport.deliver(call, key);
+        },
+      },
+    },
+    opened: async (now) => {
+      parts.now = now;
+      channels = runChannels(read.config, {
+        ...now,
+        now: () => opened().now(),
+        wake: () => opened().wake(),
+      });
+      app = Fastify();
+      for (const add of channels.addRoutes) await add(app);
+      const url = `${await app.listen({ host: '127.0.0.1', port: 0 })}/webhooks/whatsapp`;
+      const account = ACCOUNTS[city] ?? '';
+      webhooks = new SignedWebhooks({ url, appSecret: WHATSAPP_SECRETS.WHATSAPP_APP_SECRET, account });
+    },
+    say: async (content, person, id) => {
+      const [type, body] = await wire(content, provider);
+      const status = await webhooks?.message(person.slice(1), type, body, `wamid.${id}`);
+      if (status !== 200) throw new Error(`the webhook answered ${status}`);
+    },
+    seen: () => {
+      const fresh = provider.accepted.slice(looked);
+      looked = provider.accepted.length;
+      return fresh.filter((each) => !isLocationButton(each, fresh)).map(seenOf);
+    },
+    closing: async () => {
+      await webhooks?.close();
+      await app?.close();
+      await channels?.close();
+    },
+    remove: () => provider.close(),
+  };
+};
+
+/** The button for a place under choices of earlier places: words that no story has. */
+function isLocationButton({ message, to }: Accepted, all: readonly Accepted[]): boolean {
+  if (message.type !== 'interactive' || message.interactive.type !== 'location_request_message') return false;
+  return all.some((each) => {
+    const { buttons, rows } = shownIn(each.message);
+    return each.to === to && buttons.length + rows.length > 0;
+  });
+}
+
+function seenOf({ to, message }: Accepted): Seen {
+  const { text, buttons, rows } = shownIn(message);
+  const choices = [...buttons, ...rows].map(({ id, title, description }) => ({
+    id,
+    title: description ?? title,
+  }));
+  return { to: `+${to}`, text, choices };
+}
+
+async function wire(content: InboundContent, provider: CloudApi): Promise<[type: string, body: object]> {
+  switch (content.kind) {
+    case 'text':
+      return ['text', { body: content.text }];
+    case 'choice':
+      return ['interactive', { type: 'button_reply', button_reply: { id: content.id, title: 'x' } }];
+    case 'location':
+      return ['location', { latitude: content.latitude, longitude: content.longitude }];
+    case 'image': {
+      // The same photo twice is the same picture; another one has another colour.
+      const [r = 0, g = 0, b = 0] = Buffer.from(content.media, 'hex');
+      const background = { r, g, b };
+      const bytes = await sharp({ create: { width: 16, height: 16, channels: 3, background } })
+        .png()
+        .toBuffer();
+      const caption = content.caption === undefined ? {} : { caption: content.caption };
+      return ['image', { id: provider.addMedia(bytes, 'image/png'), ...caption }];
+    }
+    case 'voice':
+      return ['audio', { id: '1', voice: true }];
+    case 'contact':
+      return ['contacts', { contacts: [{ phones: [{ phone: `+91${content.mobile}` }] }] }];
+    case 'command':
+      return ['text', { body: content.argument ?? content.name }];
+    case 'unsupported':
+      return [content.what, { id: '1' }];
+  }
+}
