@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { openStore, sqliteFile } from '../store/open-store.ts';
+import { checkTelegram } from './check-telegram.ts';
 import { runningSandbox } from './running-sandbox.ts';
 
 export interface Finding {
@@ -31,6 +32,7 @@ export async function doctor(config: Config, clock: Clock, tell: Tell): Promise<
   const cities = checkCities(config, report);
   checkModel(report);
   await checkStore(config, report);
+  await checkTelegram(config, report);
   await checkWhatsApp(config, report);
   const url = config.platform.url ?? (await runningSandbox(config.dataDir));
   if (url === undefined)
