@@ -152,6 +152,17 @@ describe('a citizen on WhatsApp', () => {
       .toBeGreaterThan(0);
   });
 
+  test('whose message reached us two days late is answered by a template, whose button opens the window', async () => {
+    const person = '919800000023';
+    const twoDaysAgo = Date.now() - 48 * 3_600_000;
+    await stage.webhooks.message(person, 'text', { body: 'namaste' }, 'wamid.TWODAYSLATE', twoDaysAgo);
+    const [late] = await stage.heard(person);
+    expect(late?.message).toMatchObject({ type: 'template', template: { name: 'samvaad_message' } });
+    await stage.webhooks.message(person, 'button', { payload: 'open-window', text: 'मेनू दिखाइए' });
+    const heard = await stage.heard(person);
+    expect(heard.map(({ message }) => message.type)).toEqual(['interactive']);
+  });
+
   test('sees that we read, and that we type where the answer is late', async () => {
     stage.provider.failNext(1, 503);
     await stage.webhooks.message('919800000016', 'text', { body: 'namaste' }, 'wamid.LATE');

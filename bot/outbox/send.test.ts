@@ -123,6 +123,11 @@ describe('one message, part by part', () => {
     expect(outcomes).toEqual([{ kind: 'retry', dueAt: AT + 3_000, parts: 0 }]);
   });
 
+  test('a message that was begun in the window is ended as it was begun', async () => {
+    const { parts } = await sent({ heardAt: AT - 25 * HOUR_MS, partsSent: 1 }, []);
+    expect(parts).toEqual(['part 1', 'part 2']);
+  });
+
   test.each([
     ['just now', AT, 'sent'],
     ['23 hours ago', AT - 23 * HOUR_MS, 'sent'],

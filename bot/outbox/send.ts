@@ -79,7 +79,8 @@ function destinationOf(claimed: ClaimedSend, { can }: Channel, now: number): Des
   return {
     address: claimed.address,
     id: claimed.id,
-    window: now + BEFORE_THE_WINDOW_CLOSES_MS < closesAt ? 'open' : 'closed',
+    // A message that was begun goes on as what it was: a template would be other parts.
+    window: claimed.partsSent > 0 || now + BEFORE_THE_WINDOW_CLOSES_MS < closesAt ? 'open' : 'closed',
     ...(claimed.replyTo === undefined ? {} : { replyTo: claimed.replyTo }),
   };
 }

@@ -22,9 +22,15 @@ export class SignedWebhooks {
   }
 
   /** A message of one person; gives the webhook's answer. `from`: digits, or a business-scoped id. */
-  async message(from: string, type: string, content: object, id = this.nextId()): Promise<number> {
+  async message(
+    from: string,
+    type: string,
+    content: object,
+    id = this.nextId(),
+    sentAt = Date.now(),
+  ): Promise<number> {
     const who = /^\d+$/.test(from) ? { from, from_user_id: `IN.${from}` } : { from_user_id: from };
-    const timestamp = String(Math.floor(Date.now() / 1_000));
+    const timestamp = String(Math.floor(sentAt / 1_000));
     return this.value({ messages: [{ ...who, id, timestamp, type, [type]: content }] });
   }
 
