@@ -10,7 +10,13 @@ export type InboundContent =
   | { readonly kind: 'voice'; readonly media: string }
   | { readonly kind: 'contact'; readonly mobile: string }
   /** An entry of the channel's own menu, or a link that led here; `argument` is what stands behind it. */
-  | { readonly kind: 'command'; readonly name: CommandName; readonly argument?: string }
+  | {
+      readonly kind: 'command';
+      readonly name: CommandName;
+      readonly argument?: string;
+      /** Of the person's phone, where the channel tells it; for a first contact that has no words yet. */
+      readonly language?: string;
+    }
   | { readonly kind: 'unsupported'; readonly what: string };
 
 export interface InboundMessage {

@@ -165,6 +165,7 @@ export interface MessageValues {
   'menu.service_info': never;
   'menu.track': never;
   'mobile.ask': 'number';
+  'mobile.needed': never;
   'mobile.only_typed': never;
   'office.address': 'address' | 'hours';
   'office.line': 'name' | 'number';

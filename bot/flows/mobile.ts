@@ -17,7 +17,9 @@ export const mobile: Slot<true> & { readonly optional: true } = {
   read(content, { facts }) {
     if (facts.mobile !== undefined) return value(true);
     if (content.kind === 'contact') return { kind: 'refused', why: say('engine.contact_of_another') };
-    const isTyped = content.kind === 'text' && content.understood.entities.mobile !== undefined;
-    return isTyped ? { kind: 'refused', why: say('mobile.only_typed') } : NOTHING;
+    if (content.kind !== 'text') return NOTHING;
+    const { mobile: typed, yesNo } = content.understood.entities;
+    if (typed !== undefined) return { kind: 'refused', why: say('mobile.only_typed') };
+    return yesNo === 'no' ? { kind: 'refused', why: say('mobile.needed') } : NOTHING;
   },
 };

@@ -16,7 +16,12 @@ const Stored = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('image'), media: z.string(), caption: z.string().optional() }),
   z.object({ kind: z.literal('voice'), media: z.string() }),
   z.object({ kind: z.literal('contact'), mobile: z.string() }),
-  z.object({ kind: z.literal('command'), name: z.string(), argument: z.string().optional() }),
+  z.object({
+    kind: z.literal('command'),
+    name: z.string(),
+    argument: z.string().optional(),
+    language: z.string().optional(),
+  }),
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
 ]);
 
@@ -49,10 +54,24 @@ function contentOf({ body }: StoredInput, state: ConversationState, listener: Li
     case 'contact':
       return { kind: 'contact', isOwn: content.mobile === state.session.facts.mobile };
     case 'command':
-      return commanded(content, (text) => understoodText(text, state, listener));
+      return firstLanguage(
+        commanded(content, (text) => understoodText(text, state, listener)),
+        content.language,
+        state,
+      );
     case 'unsupported':
       return { kind: 'unreadable', what: unreadable(content.what) };
   }
+}
+
+/** A first contact by a command is answered in the language of the phone; later only words change it. */
+function firstLanguage(
+  said: TextContent,
+  language: string | undefined,
+  { session }: ConversationState,
+): TextContent {
+  if (language === undefined || session.welcomed || said.text !== '') return said;
+  return { ...said, understood: { ...said.understood, replyIn: language } };
 }
 
 function unreadable(what: string): Extract<Content, { kind: 'unreadable' }>['what'] {

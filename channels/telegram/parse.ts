@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Blocked, InboundMessage, Parsed } from '../channel.ts';
+import type { Blocked, InboundContent, InboundMessage, Parsed } from '../channel.ts';
 import { indianMobile } from '../indian-mobile.ts';
 import { contentOf } from './content.ts';
 import { Update } from './update.ts';
@@ -24,7 +24,7 @@ const PRESS = 'c';
  */
 function said({ message }: Update, account: string): readonly InboundMessage[] {
   if (message?.chat.type !== 'private' || message.from.is_bot) return [];
-  const content = contentOf(message);
+  const content = withLanguage(contentOf(message), message.from.language_code);
   if (!content) return [];
   const verifiedMobile = ownMobile(message, message.from.id);
   return [
@@ -36,6 +36,16 @@ function said({ message }: Update, account: string): readonly InboundMessage[] {
       ...(verifiedMobile === undefined ? {} : { verifiedMobile }),
     },
   ];
+}
+
+/** `/start` has no words that would tell the language; the phone's own (`en-IN`) is the best guess. */
+function withLanguage(
+  content: InboundContent | undefined,
+  code: string | undefined,
+): InboundContent | undefined {
+  const language = code?.split('-')[0];
+  if (content?.kind !== 'command' || !language) return content;
+  return { ...content, language };
 }
 
 function pressed({ callback_query: press }: Update, account: string): readonly InboundMessage[] {

@@ -16,7 +16,7 @@ const date = z.number().int().min(0).max(4_102_444_800);
 const Person = z.object({
   id: id.positive(),
   is_bot: z.boolean().optional().catch(undefined),
-  language_code: z.string().optional().catch(undefined),
+  language_code: z.string().max(35).optional().catch(undefined),
 });
 const Chat = z.object({ id, type: z.string() });
 
