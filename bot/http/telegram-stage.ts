@@ -10,6 +10,7 @@ import { assemble, type Assembled } from '../service/assemble.ts';
 import { runChannels } from '../service/running-channels.ts';
 import { startHttp } from './server.ts';
 
+export const TELEGRAM_SECRET = 'word-of-nobody';
 export const TELEGRAM_TOKEN = '7000000001:token-of-nobody';
 const RESTS_WITHIN_MS = 20_000;
 
@@ -43,6 +44,7 @@ export async function startTelegramStage({
     TELEGRAM_BOT_TOKEN: TELEGRAM_TOKEN,
     TELEGRAM_API_ROOT: provider.root,
     TELEGRAM_MODE: mode,
+    TELEGRAM_WEBHOOK_SECRET: TELEGRAM_SECRET,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     DATA_DIR: dataDir,
     LOG_LEVEL: 'silent',

@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Accepted } from '../../channels/telegram/testing/bot-api.ts';
 import { filedComplaints } from '../conversations/sandbox-side.ts';
-import { startTelegramStage, TELEGRAM_TOKEN, type TelegramStage } from './telegram-stage.ts';
+import { startTelegramStage, TELEGRAM_SECRET, TELEGRAM_TOKEN, type TelegramStage } from './telegram-stage.ts';
 
 const textOf = (messages: readonly Accepted[]): string => messages.map(({ text }) => text).join('\n');
 const buttonsOf = (messages: readonly Accepted[]): readonly string[] =>
@@ -177,3 +178,49 @@ describe.each(['polling', 'webhook'] as const)('a citizen on Telegram, by %s', (
     expect(await post({ 'x-telegram-bot-api-secret-token': TELEGRAM_TOKEN })).toBe(refused);
   });
 });
+
+test(
+  'the webhook of Telegram lives through anything, and stores nothing of it',
+  { timeout: 60_000 },
+  async () => {
+    const stage = await startTelegramStage({ mode: 'webhook' });
+    const update = fc.record({
+      update_id: fc.oneof(fc.integer(), fc.jsonValue()),
+      message: fc.oneof(
+        fc.jsonValue(),
+        fc.record({
+          message_id: fc.jsonValue(),
+          from: fc.jsonValue(),
+          chat: fc.jsonValue(),
+          text: fc.string(),
+        }),
+      ),
+      callback_query: fc.option(fc.jsonValue()),
+      my_chat_member: fc.option(fc.jsonValue()),
+    });
+    const body = fc.oneof(
+      update.map((json) => JSON.stringify(json)),
+      fc.string(),
+      fc.json(),
+    );
+    const type = fc.constantFrom('application/json', 'application/json', 'text/plain', '');
+    const before = await stage.parts.store.stats();
+    await fc.assert(
+      fc.asyncProperty(body, type, fc.boolean(), async (text, contentType, knowsSecret) => {
+        const secret = knowsSecret ? TELEGRAM_SECRET : text.replace(/[^!-~]/g, '') || 'x';
+        const { status } = await fetch(`${stage.url}/webhooks/telegram`, {
+          method: 'POST',
+          headers: {
+            'x-telegram-bot-api-secret-token': secret.slice(0, 200),
+            ...(contentType === '' ? {} : { 'content-type': contentType }),
+          },
+          body: text,
+        });
+        expect([200, 400, 401, 413, 415, 429]).toContain(status);
+      }),
+      { numRuns: 1_500 },
+    );
+    expect((await stage.parts.store.stats()).messages).toBe(before.messages);
+    await stage.close();
+  },
+);

@@ -2,6 +2,7 @@ import type { InboundMessage, Parsed } from '../../channels/channel.ts';
 import { telegramChannel } from '../../channels/telegram/channel.ts';
 import { connectTelegram } from '../../channels/telegram/connect.ts';
 import { accountOf, type TelegramSettings } from '../../channels/telegram/settings.ts';
+import { isForOperators } from '../../channels/telegram/trouble.ts';
 import { addWebhook } from '../http/webhook.ts';
 import type { Arrived } from '../inbox/receive.ts';
 import { errorFields } from './log.ts';
@@ -33,7 +34,7 @@ export function runTelegram(
     ...telegramWords(catalog, cities.of({ channel: name, account }).snapshot),
     readFile: (id) => store.readMedia(id),
     onTrouble: (reason, error) =>
-      log.warn('channel_trouble', {
+      log[isForOperators(reason) ? 'error' : 'warn']('channel_trouble', {
         channel: name,
         reason,
         ...(error === undefined ? {} : errorFields(error)),

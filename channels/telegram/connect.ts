@@ -10,8 +10,9 @@ import { Poll, type TakeBatch } from './poll.ts';
 import { startRepeating } from './repeat.ts';
 import { sendFile, type ReadFile } from './send-file.ts';
 import { setMenus, type CommandMenu } from './set-menus.ts';
-import { setUp, setWebhook } from './set-up.ts';
+import { setUp } from './set-up.ts';
 import type { TelegramSettings } from './settings.ts';
+import { tendWebhook } from './tend-webhook.ts';
 import type { TroubleReason } from './trouble.ts';
 
 export interface TelegramParts {
@@ -39,8 +40,6 @@ export interface TelegramConnection {
 
 /** A request that waits longer than a long poll does has lost its connection. */
 const TIMEOUT_S = 40;
-/** How often the provider is asked whether its updates still come to us. */
-const LOOK_AT_WEBHOOK_MS = 60_000;
 
 /** Connects in the background: an unreachable provider or a wrong token delays no start. */
 export function connectTelegram(settings: TelegramSettings, parts: TelegramParts): TelegramConnection {
@@ -88,19 +87,3 @@ export function connectTelegram(settings: TelegramSettings, parts: TelegramParts
 
 /** The library's own type for a signal is older than Node's. */
 type Signal = NonNullable<Parameters<Api['getMe']>[0]>;
-
-/** Sets the webhook again where somebody took it away, and tells when updates could not be brought. */
-async function tendWebhook(
-  api: Api,
-  settings: TelegramSettings,
-  signal: Signal,
-): Promise<{ restMs: number; trouble?: TroubleReason }> {
-  const {
-    url,
-    last_error_date: failedAt = 0,
-    pending_update_count: pending,
-  } = await api.getWebhookInfo(signal);
-  if (url !== settings.webhookUrl) await setWebhook(api, settings, signal);
-  const isFailing = pending > 0 && Date.now() / 1_000 - failedAt < LOOK_AT_WEBHOOK_MS / 1_000;
-  return { restMs: LOOK_AT_WEBHOOK_MS, ...(isFailing ? { trouble: 'webhook_unreachable' } : {}) };
-}

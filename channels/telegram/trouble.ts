@@ -14,6 +14,18 @@ export type TroubleReason =
   /** Ours: the batch could not be written. */
   | 'not_stored';
 
+/** What passes by nobody's doing: an operator has to mend it. */
+const FOR_OPERATORS: ReadonlySet<TroubleReason> = new Set([
+  'not_authorised',
+  'conflict',
+  'refused',
+  'webhook_unreachable',
+]);
+
+export function isForOperators(reason: TroubleReason): boolean {
+  return FOR_OPERATORS.has(reason);
+}
+
 export interface Trouble {
   readonly reason: TroubleReason;
   /** The least rest before the next attempt, milliseconds; grows where nobody said how long. */
