@@ -7,7 +7,7 @@ import { freePort } from '../http/free-port.ts';
 import { CommandProcess } from './command-process.ts';
 
 /** A fake Bot API that nobody here wrote: text, buttons and presses (it has no files, no pins and no redelivery). */
-const TOKEN = '7000000002:token-of-nobody';
+const TOKEN = '7000000003:token-of-nobody';
 const Shown = z.object({
   result: z.array(
     z.object({

@@ -63,6 +63,20 @@ describe.each(['polling', 'webhook'] as const)('a citizen on Telegram, by %s', (
     expect(textOf(await stage.heard(imran))).toMatch(/சொத்து வரி/);
   });
 
+  test('a foreign number, a typed one and somebody else’s contact are refused, each with its reason', async () => {
+    const person = stage.provider.person(5_000_000_010);
+    person.say('/bills');
+    await stage.heard(person);
+    person.ownContact('+14155550100');
+    expect(textOf(await stage.heard(person))).toMatch(/Indian mobile number/);
+    person.say('9800000001');
+    expect(textOf(await stage.heard(person))).toMatch(/typed number/);
+    person.send({ contact: { phone_number: '919800000001', first_name: 'Asha', user_id: 5_000_000_001 } });
+    const refused = await stage.heard(person);
+    expect(textOf(refused)).toMatch(/your own/);
+    expect(asksFor(refused)).toContain('request_contact');
+  });
+
   test('every press is answered, so that no button goes on turning', async () => {
     const { answeredPresses, openPresses } = stage.provider.state;
     await vi.waitFor(() => expect([...openPresses]).toEqual([]));

@@ -60,6 +60,8 @@ function contentOf({ body }: StoredInput, state: ConversationState, listener: Li
         state,
       );
     case 'unsupported':
+      // A contact without an Indian mobile is none that could be used.
+      if (content.what === 'contacts') return { kind: 'contact', isOwn: false };
       return { kind: 'unreadable', what: unreadable(content.what) };
   }
 }
