@@ -23,8 +23,8 @@ program
 program.command('serve').description('the service alone').action(serve);
 program
   .command('chat')
-  .description('the real pipeline on standard input and output')
-  .requiredOption('--jsonl', 'JSON Lines in and out')
+  .description('the real pipeline on standard input and output, for people or, with --jsonl, for scripts')
+  .option('--jsonl', 'JSON Lines in and out')
   .option('--city <tenant>', 'the city to write to')
   .option('--data <dir>', 'where to keep everything (default: DATA_DIR)')
   .option('--clock <iso>', 'time stands still at this instant and only «advance» moves it')

@@ -108,3 +108,46 @@ describe('WhatsApp Web', () => {
     expect(faults(env)).toEqual([expect.stringMatching(mend)]);
   });
 });
+
+describe('the Telegram channel', () => {
+  const TOKEN = '7000000001:AAF-secret-of-nobody';
+  const read = (env: Record<string, string>) => {
+    const result = readConfig(env);
+    return result.ok ? result.config.telegram : result.faults;
+  };
+
+  test('does not run without a token', () => {
+    expect(read({ TELEGRAM_MODE: 'webhook' })).toBeUndefined();
+  });
+
+  test('polls at the provider’s own address, and makes a secret that says nothing of the token', () => {
+    const settings = read({ TELEGRAM_BOT_TOKEN: TOKEN });
+    expect(settings).toMatchObject({ mode: 'polling', apiRoot: 'https://api.telegram.org' });
+    expect(settings).toEqual(read({ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_SECRET: '' }));
+    expect(settings).toMatchObject({ webhookSecret: expect.stringMatching(/^[0-9a-f]{64}$/) as string });
+  });
+
+  test('a webhook lies below the public address', () => {
+    const env = {
+      TELEGRAM_BOT_TOKEN: TOKEN,
+      TELEGRAM_MODE: 'webhook',
+      TELEGRAM_API_ROOT: 'http://127.0.0.1:9000/',
+      PUBLIC_URL: 'https://chat.city.example/',
+    };
+    expect(read(env)).toMatchObject({
+      webhookUrl: 'https://chat.city.example/webhooks/telegram',
+      apiRoot: 'http://127.0.0.1:9000',
+    });
+  });
+
+  test.each([
+    [{ TELEGRAM_BOT_TOKEN: 'AAF-secret-of-nobody' }, /^TELEGRAM_BOT_TOKEN: has to be what @BotFather gave/],
+    [{ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'push' }, /^TELEGRAM_MODE: /],
+    [{ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_MODE: 'webhook' }, /^PUBLIC_URL: TELEGRAM_MODE=webhook needs/],
+    [{ TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_WEBHOOK_SECRET: 'two words' }, /^TELEGRAM_WEBHOOK_SECRET: /],
+  ])('%o stops the start with the mend', (env, fault) => {
+    const faults = read(env) as readonly string[];
+    expect(faults).toEqual([expect.stringMatching(fault) as string]);
+    expect(faults.join()).not.toContain('secret-of-nobody');
+  });
+});

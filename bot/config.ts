@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import type { TelegramSettings } from '../channels/telegram/settings.ts';
 import type { WhatsAppCloudSettings } from '../channels/whatsapp-cloud/connect.ts';
 import { isRunnableFile } from './runnable-file.ts';
 
@@ -32,6 +34,14 @@ const Environment = z.object({
   UPYOG_FIXED_OTP: optional(z.string()),
   UPYOG_SYSTEM_USER: optional(z.string()),
   UPYOG_SYSTEM_PASSWORD: optional(z.string()),
+  TELEGRAM_BOT_TOKEN: optional(
+    z.string().regex(/^\d{1,20}:[\w-]{1,100}$/, 'has to be what @BotFather gave, like 7000000001:AAF…'),
+  ),
+  TELEGRAM_MODE: optional(z.enum(['polling', 'webhook'])),
+  TELEGRAM_WEBHOOK_SECRET: optional(
+    z.string().regex(/^[\w-]{1,256}$/, 'has to be letters, digits, _ and - only, 256 at most'),
+  ),
+  TELEGRAM_API_ROOT: optional(url),
   WHATSAPP_PHONE_NUMBER_ID: optional(
     z
       .string()
@@ -89,6 +99,7 @@ export interface Config {
     /** The browser that it drives. */
     readonly executable: string;
   };
+  readonly telegram?: TelegramSettings;
 }
 
 export type ConfigResult =
@@ -135,6 +146,9 @@ function crossFaults(env: Read): readonly string[] {
       'WHATSAPP_WEB_EXECUTABLE: WhatsApp Web needs a browser; install Chromium and name it, like /usr/bin/chromium',
     );
   }
+  if (env.TELEGRAM_BOT_TOKEN && env.TELEGRAM_MODE === 'webhook' && !env.PUBLIC_URL) {
+    faults.push('PUBLIC_URL: TELEGRAM_MODE=webhook needs the address at which Telegram reaches this service');
+  }
   return [...faults, ...whatsAppFaults(env)];
 }
 
@@ -162,15 +176,38 @@ function whatsAppOf(env: Read): WhatsAppCloudSettings | undefined {
     accessToken,
     appSecret,
     verifyToken,
-    apiRoot: (env.WHATSAPP_API_ROOT ?? WHATSAPP_API_ROOT).replace(/\/+$/, ''),
+    apiRoot: withoutSlash(env.WHATSAPP_API_ROOT ?? WHATSAPP_API_ROOT),
     authHeader: env.WHATSAPP_AUTH_HEADER ?? 'Authorization',
     mediaHosts: env.WHATSAPP_MEDIA_HOSTS?.split(',') ?? [],
   };
 }
 
+const TELEGRAM_API_ROOT = 'https://api.telegram.org';
+const TELEGRAM_PATH = '/webhooks/telegram';
+
+function telegramOf(env: Read): TelegramSettings | undefined {
+  const token = env.TELEGRAM_BOT_TOKEN;
+  if (!token) return undefined;
+  return {
+    token,
+    apiRoot: withoutSlash(env.TELEGRAM_API_ROOT ?? TELEGRAM_API_ROOT),
+    mode: env.TELEGRAM_MODE ?? 'polling',
+    ...(env.PUBLIC_URL ? { webhookUrl: withoutSlash(env.PUBLIC_URL) + TELEGRAM_PATH } : {}),
+    // Several processes need the same one, and nobody has to type it in anywhere.
+    webhookSecret:
+      env.TELEGRAM_WEBHOOK_SECRET ?? createHmac('sha256', token).update('samvaad webhook').digest('hex'),
+  };
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
+}
+
 function configOf(env: Read): Config {
   const whatsAppCloud = whatsAppOf(env);
+  const telegram = telegramOf(env);
   return {
+    ...(telegram ? { telegram } : {}),
     ...(whatsAppCloud ? { whatsAppCloud } : {}),
     ...(env.WHATSAPP_WEB === '1' && env.WHATSAPP_WEB_EXECUTABLE
       ? { whatsAppWeb: { executable: env.WHATSAPP_WEB_EXECUTABLE } }

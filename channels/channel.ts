@@ -1,14 +1,14 @@
 import type { Json } from '../bot/engine/json.ts';
 import type { Abilities } from './abilities.ts';
 import type { DeliveryStatus } from './delivery.ts';
-import type { InboundMessage, NumberChange } from './inbound.ts';
+import type { Blocked, InboundMessage, NumberChange } from './inbound.ts';
 import type { RateLimits } from './rate-limits.ts';
 import type { Rendered } from './rendered.ts';
 import type { SendResult } from './send-result.ts';
 
 export type { Abilities } from './abilities.ts';
 export type { DeliveryState, DeliveryStatus } from './delivery.ts';
-export type { InboundContent, InboundMessage, NumberChange } from './inbound.ts';
+export type { Blocked, InboundContent, InboundMessage, NumberChange } from './inbound.ts';
 export type { RateLimits } from './rate-limits.ts';
 export type { Choice, Rendered } from './rendered.ts';
 export type { FailureReason, Fault, SendResult } from './send-result.ts';
@@ -20,6 +20,8 @@ export type Parsed =
       readonly messages: readonly InboundMessage[];
       readonly statuses: readonly DeliveryStatus[];
       readonly numberChanges: readonly NumberChange[];
+      /** Absent where the provider never says so. */
+      readonly blocked?: readonly Blocked[];
     }
   /** Well formed, and nothing for us. */
   | { readonly kind: 'ignored'; readonly why: string }

@@ -1,3 +1,5 @@
+import type { CommandName } from './commands.ts';
+
 /** What a person sent, as any channel can tell it. */
 export type InboundContent =
   | { readonly kind: 'text'; readonly text: string }
@@ -7,6 +9,14 @@ export type InboundContent =
   | { readonly kind: 'image'; readonly media: string; readonly caption?: string }
   | { readonly kind: 'voice'; readonly media: string }
   | { readonly kind: 'contact'; readonly mobile: string }
+  /** An entry of the channel's own menu, or a link that led here; `argument` is what stands behind it. */
+  | {
+      readonly kind: 'command';
+      readonly name: CommandName;
+      readonly argument?: string;
+      /** Of the person's phone, where the channel tells it; for a first contact that has no words yet. */
+      readonly language?: string;
+    }
   | { readonly kind: 'unsupported'; readonly what: string };
 
 export interface InboundMessage {
@@ -27,4 +37,12 @@ export interface NumberChange {
   readonly account: string;
   readonly user: string;
   readonly newUser: string;
+}
+
+/** The person no longer wants to hear from us, and the provider says so. */
+export interface Blocked {
+  readonly account: string;
+  readonly user: string;
+  /** Epoch milliseconds, by the provider's clock. */
+  readonly at: number;
 }

@@ -18,10 +18,14 @@ export interface Rendered {
   readonly labels?: {
     /** On the button that opens a list. */
     readonly open?: string;
-    /** Above or on the button that sends a location. */
+    /** Above the button that sends a location, where it goes as a message of its own. */
     readonly location?: string;
-    /** On the button that sends the person's own contact. */
+    /** On the button that sends a location, where the channel lets us name it. */
+    readonly locationButton?: string;
+    /** Above the button that sends the person's own contact, where it goes as a message of its own. */
     readonly contact?: string;
+    /** On that button. */
+    readonly contactButton?: string;
   };
   /** A kept file that goes with the words. */
   readonly media?: {

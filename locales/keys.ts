@@ -42,8 +42,19 @@ export interface MessageValues {
   'bills.unknown_number': 'consumer';
   'bills.with_number': never;
   'channel.choose': never;
+  'channel.contact_button': never;
+  'channel.location_button': never;
   'channel.more': never;
+  'channel.only_private': 'bot';
+  'channel.send_contact': never;
   'channel.send_location': never;
+  'command.bills': never;
+  'command.complaint': never;
+  'command.help': never;
+  'command.language': never;
+  'command.menu': never;
+  'command.person': never;
+  'command.stop': never;
   'complaint.add_photo': never;
   'complaint.ask_category': never;
   'complaint.ask_category_close': never;
@@ -63,7 +74,6 @@ export interface MessageValues {
   'complaint.label_plain': never;
   'complaint.late': never;
   'complaint.name_refused': never;
-  'complaint.need_mobile': 'number';
   'complaint.photos_full': never;
   'complaint.place_in_words': 'place' | 'words';
   'complaint.place_option': 'place';
@@ -100,6 +110,8 @@ export interface MessageValues {
   'engine.cannot_read_voice': never;
   'engine.change': never;
   'engine.choose_one': never;
+  'engine.contact_known': never;
+  'engine.contact_of_another': never;
   'engine.continue': never;
   'engine.did_you_mean': never;
   'engine.discard': never;
@@ -171,6 +183,9 @@ export interface MessageValues {
   'menu.receipt': never;
   'menu.service_info': never;
   'menu.track': never;
+  'mobile.ask': 'number';
+  'mobile.needed': never;
+  'mobile.only_typed': never;
   'office.address': 'address' | 'hours';
   'office.line': 'name' | 'number';
   'office.line_hours': 'hours' | 'name' | 'number';

@@ -12,6 +12,7 @@ import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { openStore, sqliteFile } from '../store/open-store.ts';
 import { storeKeyFile } from '../store/sealed/store-key.ts';
+import { checkTelegram } from './check-telegram.ts';
 import { checkWhatsAppWeb } from './check-whatsapp-web.ts';
 import { runningSandbox } from './running-sandbox.ts';
 
@@ -33,6 +34,7 @@ export async function doctor(config: Config, clock: Clock, tell: Tell): Promise<
   const cities = checkCities(config, report);
   checkModel(report);
   await checkStore(config, report);
+  await checkTelegram(config, report);
   await checkWhatsApp(config, report);
   for (const { level, line } of checkWhatsAppWeb(config)) report(level, 'whatsapp-web', line);
   const url = config.platform.url ?? (await runningSandbox(config.dataDir));

@@ -74,8 +74,8 @@ describe('the sandbox cities', () => {
     const loaded = loadCities(SANDBOX);
     if (!loaded.ok) throw new Error('faults');
     const { route } = loaded.value;
-    expect(route('telegram', 'banipur_demo_bot')?.tenant).toBe('pg.cityb');
-    expect(route('telegram', 'amarpur_demo_bot')?.tenant).toBe('pg.citya');
+    expect(route('telegram', '7000000002')?.tenant).toBe('pg.cityb');
+    expect(route('telegram', '7000000001')?.tenant).toBe('pg.citya');
     expect(route('whatsapp-cloud', '42')?.tenant).toBe('pg.citya');
     expect(route('telegram', '100000000000002')?.tenant).toBe('pg.citya');
   });

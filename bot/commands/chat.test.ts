@@ -236,7 +236,7 @@ describe('bad arguments', () => {
   test.each([
     [['chat', '--jsonl', '--clock', 'noon'], /--clock noon/],
     [['chat', '--jsonl', '--city', 'pg.nowhere'], /--city pg.nowhere/],
-    [['chat'], /--jsonl/],
+    [['chat', '--city', 'pg.nowhere'], /--city pg.nowhere/],
     [['dance'], /dance/],
   ])('%j ends with 2 and one line', async (args, why) => {
     const process = new CommandProcess([...args, ...(args[0] === 'chat' ? ['--data', `${root}/bad`] : [])]);

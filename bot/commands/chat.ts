@@ -1,6 +1,7 @@
 import type { Transport } from '../../channels/channel.ts';
 import { runningClock, standingClock, type Clock } from '../clock.ts';
 import { chatJsonl } from '../console/jsonl.ts';
+import { openTerminal } from '../console/terminal.ts';
 import { assemble, type Assembled } from '../service/assemble.ts';
 import { setPlatformClock } from '../service/sandbox-process.ts';
 import { StartFault } from '../service/start-fault.ts';
@@ -8,25 +9,42 @@ import type { Json } from '../store/port.ts';
 import { settings } from './settings.ts';
 
 export interface ChatOptions {
+  readonly jsonl?: boolean;
   readonly city?: string;
   readonly data?: string;
   readonly clock?: string;
 }
 
-/** `chat --jsonl`: JSON Lines on standard input and output. */
+/** On standard input and output: `--jsonl` as JSON Lines, else as words, in a terminal or in a pipe. */
 export async function chat(options: ChatOptions): Promise<void> {
   const clock = clockOf(options.clock);
-  const parts = await assemble(settings(options.data === undefined ? {} : { dataDir: options.data }), clock);
+  const over = {
+    ...(options.data === undefined ? {} : { dataDir: options.data }),
+    ...(options.jsonl ? {} : { logLevel: 'error' as const }),
+  };
+  const parts = await assemble(settings(over), clock);
   try {
     await followClock(options, parts, clock);
     await parts.cities.refresh();
     const city = cityOf(options.city, parts);
-    const service = parts.start({ console: stdoutTransport });
-    await chatJsonl(process.stdin, { ...parts, service, clock, city, write: writeLine });
-    await service.stop();
+    await (options.jsonl ? talkInLines(parts, clock, city) : talkInWords(parts, clock, city));
   } finally {
     await parts.close();
   }
+}
+
+async function talkInLines(parts: Assembled, clock: Clock, city: string): Promise<void> {
+  const service = parts.start({ console: stdoutTransport });
+  await chatJsonl(process.stdin, { ...parts, service, clock, city, write: writeLine });
+  await service.stop();
+}
+
+async function talkInWords(parts: Assembled, clock: Clock, account: string): Promise<void> {
+  const terminal = openTerminal({ store: parts.store, clock, account });
+  const service = parts.start({ console: terminal.transport });
+  await service.idle();
+  await terminal.talk({ service, city: parts.cities.of({ channel: 'console', account }) });
+  await service.stop();
 }
 
 function writeLine(line: Json): void {

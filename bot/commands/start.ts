@@ -3,7 +3,7 @@ import { openTerminal } from '../console/terminal.ts';
 import { startHttp } from '../http/server.ts';
 import { startRetention } from '../retention/start-retention.ts';
 import { assemble } from '../service/assemble.ts';
-import { runChannels } from '../service/running-channels.ts';
+import { runChannels, type RunningChannels } from '../service/running-channels.ts';
 import { settings } from './settings.ts';
 import { serve } from './serve.ts';
 
@@ -21,10 +21,19 @@ export async function start(options: { readonly city?: string }): Promise<void> 
   const channels = runChannels(config, { ...parts, now: () => clock.now(), wake: () => service.wake() });
   const service = parts.start({ ...channels.transports, console: terminal.transport });
   const http = await startHttp({ ...parts, ...channels, host: config.host, port: config.port });
+  process.stdout.write(await channelLines(channels));
   await terminal.talk({ service, city: parts.cities.of({ channel: 'console', account }), url: http.url });
   stopRetention();
   await http.close();
   await service.stop();
   await channels.close();
   await parts.close();
+}
+
+/** Which channels run beside the terminal, and what is wrong with one; `GET /health/ready` goes on telling. */
+async function channelLines({ transports, troubles }: RunningChannels): Promise<string> {
+  const names = Object.keys(transports);
+  if (names.length === 0) return '';
+  const lines = [`Also on ${names.join(', ')}.`, ...(await troubles()).map((trouble) => `! ${trouble}`)];
+  return `${lines.join('\n')}\n`;
 }

@@ -7,6 +7,7 @@ describe('a line of the terminal', () => {
     ['  ', { kind: 'nothing' }],
     ['pani nahi aa raha', { kind: 'message', content: { kind: 'text', text: 'pani nahi aa raha' } }],
     ['/as +919800000003', { kind: 'as', person: '+919800000003' }],
+    ['/voice ./note.ogg', { kind: 'voice', path: './note.ogg' }],
     ['/photo ./a b.jpg', { kind: 'photo', path: './a b.jpg' }],
     [
       '/location 31.33, 75.58',
@@ -17,7 +18,7 @@ describe('a line of the terminal', () => {
     expect(readCommand(line)).toEqual(command);
   });
 
-  test.each(['/as Asha', '/as +91123', '/photo', '/location here', '/location 200,1'])(
+  test.each(['/as Asha', '/as +91123', '/photo', '/voice', '/location here', '/location 200,1'])(
     '«%s» is answered with how it is written',
     (line) => {
       expect(readCommand(line)).toMatchObject({ kind: 'say' });

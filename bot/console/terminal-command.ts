@@ -1,13 +1,14 @@
 import type { InboundContent } from '../../channels/channel.ts';
 
 export const TERMINAL_HELP =
-  '/as +919800000003 writes as another person, /photo FILE sends a picture, /location 31.33,75.58 a pin; Ctrl-D ends.';
+  '/as +919800000003 writes as another person, /photo FILE sends a picture, /voice FILE a voice note, /location 31.33,75.58 a pin; Ctrl-D ends.';
 
 /** A line of the terminal: a message, or one of the few commands that stand for a phone's buttons. */
 export type TerminalCommand =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'as'; readonly person: string }
   | { readonly kind: 'photo'; readonly path: string }
+  | { readonly kind: 'voice'; readonly path: string }
   | { readonly kind: 'message'; readonly content: InboundContent }
   | { readonly kind: 'say'; readonly text: string };
 
@@ -29,6 +30,10 @@ export function readCommand(line: string): TerminalCommand {
       return argument === ''
         ? { kind: 'say', text: 'Name the file: /photo ./light.jpg' }
         : { kind: 'photo', path: argument };
+    case 'voice':
+      return argument === ''
+        ? { kind: 'say', text: 'Name the file: /voice ./note.ogg' }
+        : { kind: 'voice', path: argument };
     case 'location':
       return readPin(argument);
     default:

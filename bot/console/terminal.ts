@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { styleText } from 'node:util';
 import { z } from 'zod';
 import type { InboundContent, Transport } from '../../channels/channel.ts';
 import type { ActiveCity } from '../city/active-city.ts';
@@ -10,6 +9,7 @@ import type { Service } from '../service/service.ts';
 import type { Store } from '../store/port.ts';
 import { readCommand, TERMINAL_HELP } from './terminal-command.ts';
 import { keepPicture } from './picture.ts';
+import { screenOf } from './screen.ts';
 
 const FIRST_PERSON = '+919800000001';
 
@@ -23,7 +23,8 @@ export interface TerminalTools {
 interface Talk {
   readonly service: Service;
   readonly city: ActiveCity;
-  readonly url: string;
+  /** Of the service's own HTTP, where it listens. */
+  readonly url?: string;
 }
 
 const Reply = z.object({
@@ -32,7 +33,12 @@ const Reply = z.object({
   choices: z.array(z.object({ title: z.string() })),
 });
 
-/** A chat in this terminal: what is typed goes the same way as a message of any channel. */
+const screen = screenOf(process.stdout);
+
+/**
+ * A chat in this terminal: what is typed goes the same way as a message of any channel. In a pipe nothing but the answers is
+ * written, without colours.
+ */
 export function openTerminal(tools: TerminalTools): {
   readonly transport: Transport;
   talk(talk: Talk): Promise<void>;
@@ -47,24 +53,26 @@ export function openTerminal(tools: TerminalTools): {
 }
 
 function show({ to, text, choices }: z.infer<typeof Reply>): void {
-  const numbered = choices.map(({ title }, index) => `  ${styleText('cyan', String(index + 1))}  ${title}`);
+  const numbered = choices.map(
+    ({ title }, index) => `  ${screen.paint('cyan', String(index + 1))}  ${title}`,
+  );
   const words = text.split('\n').map((line) => `  ${line}`);
-  const whom = styleText('dim', `→ ${to}`);
+  const whom = screen.paint('dim', `→ ${to}`);
   process.stdout.write(
-    `\r\u001b[K${whom}\n${styleText('green', words.join('\n'))}\n${numbered.join('\n')}\n\n`,
+    `${screen.clearLine}${whom}\n${screen.paint('green', words.join('\n'))}\n${numbered.map((line) => `${line}\n`).join('')}\n`,
   );
 }
 
 async function converse(tools: TerminalTools, { service, city, url }: Talk): Promise<void> {
   let person = FIRST_PERSON;
-  process.stdout.write(
-    `\n${styleText('bold', city.snapshot.names.en)} · ${url}\n` +
-      'Write as a citizen would, in any language: «street light not working in sector 4».\n' +
-      `A number chooses an option. ${TERMINAL_HELP}\n\n`,
-  );
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  if (screen.isTerminal) greet(city, url);
+  const lines = createInterface({
+    input: process.stdin,
+    ...(screen.isTerminal ? { output: process.stdout } : {}),
+  });
   const prompt = (): void => {
-    lines.setPrompt(`${styleText('dim', person)} ${styleText('bold', '›')} `);
+    if (!screen.isTerminal) return;
+    lines.setPrompt(`${screen.paint('dim', person)} ${screen.paint('bold', '›')} `);
     lines.prompt();
   };
   lines.on('SIGINT', () => lines.close());
@@ -75,9 +83,18 @@ async function converse(tools: TerminalTools, { service, city, url }: Talk): Pro
     else if (command.kind === 'say') process.stdout.write(`${command.text}\n`);
     else if (command.kind === 'message') await sendIn(command.content, person, tools, service);
     else if (command.kind === 'photo') await sendPhoto(command.path, person, tools, service);
+    else if (command.kind === 'voice') await sendVoice(command.path, person, tools, service);
     prompt();
   }
-  process.stdout.write('\n');
+  if (screen.isTerminal) process.stdout.write('\n');
+}
+
+function greet(city: ActiveCity, url: string | undefined): void {
+  process.stdout.write(
+    `\n${screen.paint('bold', city.snapshot.names.en)}${url === undefined ? '' : ` · ${url}`}\n` +
+      'Write as a citizen would, in any language: «street light not working in sector 4».\n' +
+      `A number chooses an option. ${TERMINAL_HELP}\n\n`,
+  );
 }
 
 async function sendPhoto(
@@ -90,6 +107,16 @@ async function sendPhoto(
   const kept = await keepPicture(bytes, tools.store, tools.clock.now());
   if ('problem' in kept) process.stdout.write(`${kept.problem}\n`);
   else await sendIn({ kind: 'image', media: kept.image }, person, tools, service);
+}
+
+async function sendVoice(
+  path: string,
+  person: string,
+  tools: TerminalTools,
+  service: Service,
+): Promise<void> {
+  if (!existsSync(path)) process.stdout.write('voice: no such file\n');
+  else await sendIn({ kind: 'voice', media: 'not kept' }, person, tools, service);
 }
 
 async function sendIn(

@@ -1,15 +1,27 @@
 import type { InboundContent } from '../../channels/channel.ts';
+import { readCommand } from '../../channels/telegram/read-command.ts';
 import type { Store } from '../store/port.ts';
 
 const PIN = /^📍 (-?[\d.]+),\s*(-?[\d.]+)$/;
 const CHOICE = /^\[(.+)\]$/;
 const OLD_CHOICE = /^\[#(.+)\]$/;
 const PHOTO = /^📷(?: (\d+))?(?: (.+))?$/;
+const CONTACT = /^👤 \+91(\d{10})$/;
+const OWN_CONTACT = /^👤 own \+91(\d{10})$/;
+const COMMAND = /^\/\w/;
 const PARTS = ' ⏎ ';
 /** A picture of one grey pixel; its last byte tells pictures apart. */
 const PIXEL = Buffer.from('ffd8ffe000104a46494600010100000100010000ffd9', 'hex');
 
-/** What a line of a transcript means: text, `[choice]`, `📍 pin`, `📷 n caption`, `🎤`; ⏎ stands for a line break. */
+/** The number that a line proves: `👤 own +91…` is what the contact button of Telegram sends. */
+export function provedMobile(says: string): string | undefined {
+  return OWN_CONTACT.exec(says)?.[1];
+}
+
+/**
+ * What a line of a transcript means: text, `[choice]`, `📍 pin`, `📷 n caption`, `🎤`, `👤 contact`, `/command`; ⏎ stands
+ * for a line break.
+ */
 export async function citizenMessage(
   says: string,
   shown: readonly { readonly id: string; readonly title: string }[],
@@ -25,6 +37,9 @@ export async function citizenMessage(
   const title = CHOICE.exec(says)?.[1];
   if (title !== undefined) return { kind: 'choice', id: idOf(title, shown) };
   if (says === '🎤') return { kind: 'voice', media: 'not kept' };
+  const contact = CONTACT.exec(says)?.[1] ?? provedMobile(says);
+  if (contact !== undefined) return { kind: 'contact', mobile: contact };
+  if (COMMAND.test(says)) return readCommand(says);
   const photo = PHOTO.exec(says);
   if (photo) return photoContent(Number(photo[1] ?? 1), photo[2], store, now);
   return { kind: 'text', text: unescape(says) };

@@ -6,6 +6,7 @@ import { loadCatalog } from '../../locales/catalog.ts';
 import { loadCities } from '../city/load-cities.ts';
 import { parseDuration } from '../console/duration.ts';
 import { play, type Played, type StageTools } from './play.ts';
+import { telegramOutside } from './telegram-outside.ts';
 import { whatsAppOutside } from './whatsapp-outside.ts';
 import { parseTranscript, writeExpected, type Transcript } from './transcript.ts';
 
@@ -36,7 +37,7 @@ describe('conversations', () => {
   test('there are enough of them', () => expect(STORIES.length).toBeGreaterThanOrEqual(FEWEST_STORIES));
 
   test.each(STORIES)('%s', { timeout: 30_000 }, async (name) => {
-    const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+    const transcript = storyOf(name);
     const played = await play(transcript, tools);
     if (IS_DRAFTING)
       writeFileSync(`${FOLDER}${name}`, draft(readFileSync(`${FOLDER}${name}`, 'utf8'), played));
@@ -46,13 +47,16 @@ describe('conversations', () => {
 });
 
 /** The same end on a phone, whatever the channel shows as buttons, lists or pages. */
-describe('the same conversations on WhatsApp', () => {
-  test.each(STORIES.filter((name) => !reachesPeopleAfterADay(name)))(
+describe.each([
+  ['WhatsApp', whatsAppOutside, (name: string) => !reachesPeopleAfterADay(name)],
+  ['Telegram', telegramOutside, () => true],
+])('the same conversations on %s', (_channel, outside, isPlayed) => {
+  test.each(STORIES.filter((name) => storyOf(name).channel === 'console' && isPlayed(name)))(
     '%s',
     { timeout: 30_000 },
     async (name) => {
-      const transcript = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
-      expect(happened(await play(transcript, tools, whatsAppOutside))).toEqual(expected(transcript));
+      const transcript = storyOf(name);
+      expect(happened(await play(transcript, tools, outside))).toEqual(expected(transcript));
       expect(errors.splice(0)).toEqual([]);
     },
   );
@@ -63,9 +67,13 @@ describe('the same conversations on WhatsApp', () => {
  * alert: such stories end otherwise on WhatsApp, and `bot/outbox` tests how.
  */
 function reachesPeopleAfterADay(name: string): boolean {
-  const { steps } = parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
+  const { steps } = storyOf(name);
   const hours = steps.map((step) => (step.kind === 'time' ? (parseDuration(step.length.slice(1)) ?? 0) : 0));
   return steps.some(({ kind }) => kind === 'as') && hours.reduce((sum, each) => sum + each, 0) >= A_DAY_MS;
+}
+
+function storyOf(name: string): Transcript {
+  return parseTranscript(readFileSync(`${FOLDER}${name}`, 'utf8'));
 }
 
 /** Both ways: nothing missing, nothing extra, in order, each at its step. */

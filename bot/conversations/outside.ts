@@ -1,30 +1,24 @@
 import type { InboundContent, Transport } from '../../channels/channel.ts';
 import type { ChannelName } from '../../channels/registry.ts';
-import type { Log } from '../service/log.ts';
-import type { Store } from '../store/port.ts';
+import type { ChannelParts } from '../service/running-channels.ts';
 
 /** A message as a person sees it. */
 export interface Seen {
-  /** `+91…` */
+  /** As the story names the person. */
   readonly to: string;
   readonly text: string;
   readonly choices: readonly { readonly id: string; readonly title: string }[];
 }
 
-export interface Opened {
-  readonly store: Store;
-  readonly log: Log;
-  now(): number;
-  wake(): void;
-}
+export type Opened = ChannelParts;
 
 /** The world of a story beyond the service: people's phones and what lies between. */
 export interface Outside {
   readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
   /** The service runs, for the first time or again after a restart. */
   opened(parts: Opened): Promise<void>;
-  /** Resolves when the service has taken it in. `id` tells the story's lines apart. */
-  say(content: InboundContent, person: string, id: string): Promise<void>;
+  /** Resolves when the service has taken it in. `id` tells the story's lines apart; `mobile` is what a contact proves. */
+  say(content: InboundContent, person: string, id: string, mobile?: string): Promise<void>;
   /** What people were sent since the last look. */
   seen(): readonly Seen[];
   /** The service is about to stop. */
@@ -47,9 +41,9 @@ export const consoleOutside: MakeOutside = (city) => {
   return Promise.resolve({
     transports: { console: transport },
     opened: (now) => Promise.resolve(void (parts = now)),
-    say: async (body, person, providerId) => {
+    say: async (body, person, providerId, mobile = person.slice(-10)) => {
       if (!parts) throw new Error('the service does not run');
-      const address = { channel: 'console', account: city, user: person, verifiedMobile: person.slice(-10) };
+      const address = { channel: 'console', account: city, user: person, verifiedMobile: mobile };
       await parts.store.receive([{ ...address, providerId, receivedAt: parts.now(), body }]);
       parts.wake();
     },

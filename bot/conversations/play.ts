@@ -13,7 +13,8 @@ import type { Log } from '../service/log.ts';
 import { startService } from '../service/service.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
-import { citizenMessage } from './citizen-message.ts';
+import { citizenMessage, provedMobile } from './citizen-message.ts';
+import { mixedOutside } from './mixed-outside.ts';
 import { consoleOutside, type MakeOutside, type Seen } from './outside.ts';
 import { filedComplaints, setSandbox } from './sandbox-side.ts';
 import { actAsStaff } from './staff-side.ts';
@@ -32,6 +33,12 @@ export interface Played {
   readonly happened: readonly string[];
 }
 
+/** Where a story plays by itself. */
+const OUTSIDE: Readonly<Record<Transcript['channel'], MakeOutside>> = {
+  console: consoleOutside,
+  telegram: mixedOutside,
+};
+
 /**
  * Plays a story through the real pipeline: real store on disk, real client, real sandbox city over HTTP, and whatever
  * lies between the service and people's phones.
@@ -39,7 +46,7 @@ export interface Played {
 export async function play(
   transcript: Transcript,
   tools: StageTools,
-  makeOutside: MakeOutside = consoleOutside,
+  makeOutside: MakeOutside = OUTSIDE[transcript.channel],
 ): Promise<readonly Played[]> {
   const dir = mkdtempSync(`${tmpdir()}/samvaad-story-`);
   const clock = standingClock(Date.parse(`${transcript.at.replace(' ', 'T')}:00+05:30`));
@@ -70,7 +77,14 @@ export async function play(
       clock,
       transports: outside.transports,
     });
-    await outside.opened({ store, log: tools.log, now: () => clock.now(), wake: () => service.wake() });
+    await outside.opened({
+      store,
+      cities,
+      log: tools.log,
+      catalog: tools.catalog,
+      now: () => clock.now(),
+      wake: () => service.wake(),
+    });
     return { store, service };
   };
   let { store, service } = await open();
@@ -104,7 +118,7 @@ export async function play(
         break;
       case 'citizen': {
         const body = await citizenMessage(step.says, shown.get(person) ?? [], store, clock.now());
-        await outside.say(body, person, `line-${step.line}`);
+        await outside.say(body, person, `line-${step.line}`, provedMobile(step.says));
         break;
       }
     }

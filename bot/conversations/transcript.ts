@@ -11,6 +11,9 @@ export type Step =
 export interface Transcript {
   /** The comment on top: what the story is about. */
   readonly title: string;
+  /** Where it plays by itself; a story of the console is played through the other channels too. */
+  readonly channel: 'console' | 'telegram';
+  /** How the channel names the person: `+91…` on the console, a number on Telegram. */
   readonly person: string;
   readonly city: string;
   /** Where the clock stands at the beginning. */
@@ -18,7 +21,8 @@ export interface Transcript {
   readonly steps: readonly Step[];
 }
 
-const HEAD = /^channel console · from (\+91\d{10}) · city (\S+) · at (\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/;
+const HEAD =
+  /^channel (?:console · from (?=\+91)|telegram · from (?=\d))(\+?\d+) · city (\S+) · at (\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/;
 const INDENT = '         ';
 
 /** Reads a transcript. Throws with the line number: a story that cannot be read is a fault of its file. */
@@ -31,14 +35,16 @@ export function parseTranscript(text: string): Transcript {
   const headAt = lines.findIndex((line) => HEAD.test(line));
   const [, person, city, at] = HEAD.exec(lines[headAt] ?? '') ?? [];
   if (person === undefined || city === undefined || at === undefined) {
-    throw new Error('line 2: has to be «channel console · from +91… · city … · at yyyy-mm-dd hh:mm»');
+    throw new Error(
+      'line 2: has to be «channel console · from +91… · city … · at yyyy-mm-dd hh:mm», or «channel telegram · from 5…»',
+    );
   }
   const steps: Step[] = [];
   for (const [index, line] of lines.entries()) {
     if (index <= headAt || line.trim() === '' || line.startsWith('#')) continue;
     addLine(steps, line, index + 1);
   }
-  return { title, person, city, at, steps };
+  return { title, channel: person.startsWith('+') ? 'console' : 'telegram', person, city, at, steps };
 }
 
 function addLine(steps: Step[], line: string, number: number): void {

@@ -49,8 +49,7 @@ export const whatsAppOutside: MakeOutside = async (city) => {
     opened: async (now) => {
       parts.now = now;
       channels = runChannels(read.config, {
-        store: now.store,
-        log: now.log,
+        ...now,
         now: () => opened().now(),
         wake: () => opened().wake(),
       });
@@ -119,6 +118,8 @@ async function wire(content: InboundContent, provider: CloudApi): Promise<[type:
       return ['audio', { id: '1', voice: true }];
     case 'contact':
       return ['contacts', { contacts: [{ phones: [{ phone: `+91${content.mobile}` }] }] }];
+    case 'command':
+      return ['text', { body: content.argument ?? content.name }];
     case 'unsupported':
       return [content.what, { id: '1' }];
   }

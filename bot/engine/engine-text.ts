@@ -27,6 +27,8 @@ export type EngineKey =
   | 'engine.already_answered'
   | 'engine.late'
   | 'engine.empty_message'
+  | 'engine.contact_known'
+  | 'engine.contact_of_another'
   | 'engine.cannot_read_voice'
   | 'engine.cannot_read_file';
 

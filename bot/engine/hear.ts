@@ -6,7 +6,7 @@ import { interrupt } from './interrupt.ts';
 import { miss } from './miss.ts';
 import { pressChoice } from './press.ts';
 import { route } from './route.ts';
-import { openFlow } from './run.ts';
+import { askAgain, openFlow } from './run.ts';
 import { isWorkOpen, offerUnfinished, setAsideOldWork } from './unfinished.ts';
 
 /** Takes one message: every one gets an answer, or a call that will bring it. */
@@ -36,7 +36,21 @@ function respond(turn: TurnDraft, content: Content): void {
   else if (content.kind === 'text' && interrupt(turn, content)) return;
   else if (isWorkOpen(turn)) answerRun(turn, content);
   else route(turn, content);
+  if (!turn.answered && isBareCommand(content) && isWorkOpen(turn) && turn.top) askAgain(turn, turn.top);
+  if (!turn.answered && content.kind === 'contact') takeContact(turn, content);
   if (!turn.answered) miss(turn);
+}
+
+/** A menu's entry for what is being done already: it has no words that could have been misunderstood. */
+function isBareCommand(content: Content): boolean {
+  return content.kind === 'text' && content.text === '';
+}
+
+/** Nobody asked for it: whose it is is said, and whatever was going on goes on. */
+function takeContact(turn: TurnDraft, { isOwn }: Extract<Content, { kind: 'contact' }>): void {
+  turn.say(engineText(isOwn ? 'engine.contact_known' : 'engine.contact_of_another'));
+  if (isWorkOpen(turn) && turn.top) return askAgain(turn, turn.top);
+  turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
 }
 
 /** Danger to life goes before everything: before the welcome, the notice and any question. */

@@ -20,6 +20,8 @@ export type Content =
       readonly outside: boolean;
     }
   | { readonly kind: 'image'; readonly media: string; readonly caption?: TextContent }
+  /** A contact. Its number is left behind in the inbox: one's own is a fact by now, another's is nobody's business here. */
+  | { readonly kind: 'contact'; readonly isOwn: boolean }
   /** Something we can keep but not read (a voice note without speech to text, a file we do not take, a sticker). */
   | { readonly kind: 'unreadable'; readonly what: 'voice' | 'document' | 'image' | 'empty' | 'other' };
 

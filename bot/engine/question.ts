@@ -22,7 +22,7 @@ export interface Option {
 export interface Question {
   readonly text: readonly Text[];
   readonly options: readonly Option[];
-  readonly wants?: 'location' | 'photo';
+  readonly wants?: 'location' | 'photo' | 'contact';
   /** Its buttons stay good however much is said after it. */
   readonly stays?: true;
 }

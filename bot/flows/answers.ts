@@ -1,3 +1,4 @@
+import type { Caller } from '../../backend-adapter/platform.ts';
 import type { PlatformAnswers, PlatformRequest, RequestKind } from '../../backend-adapter/request.ts';
 import type { FlowContext } from '../engine/flow.ts';
 import type { Json } from '../engine/json.ts';
@@ -12,10 +13,15 @@ export function request(of: PlatformRequest): Json {
   return of as unknown as Json;
 }
 
+/** As `callerOf`, for a flow that has asked for the number (`mobile.ts`). Throws where it has not. */
+export function provenCaller(context: FlowContext): Caller {
+  const caller = callerOf(context);
+  if (!caller) throw new Error('a flow needs a proved mobile number and has not asked for it');
+  return caller;
+}
+
 /** On whose behalf this conversation calls the platform; undefined while no mobile number is verified. */
-export function callerOf(
-  context: FlowContext,
-): { readonly tenant: string; readonly mobile: string } | undefined {
+export function callerOf(context: FlowContext): Caller | undefined {
   const { mobile } = context.facts;
   return mobile === undefined ? undefined : { tenant: context.city.tenant, mobile };
 }

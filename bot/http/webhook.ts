@@ -13,6 +13,8 @@ export interface WebhookParts {
   readonly log: Log;
   /** Resolves once everything is on disk. */
   take(events: Extract<Parsed, { readonly kind: 'events' }>): Promise<void>;
+  /** Well formed, and nothing said to us. */
+  other?(payload: unknown): void;
 }
 
 /** The largest body a provider sends. */
@@ -60,7 +62,8 @@ export async function addWebhook(app: FastifyInstance, parts: WebhookParts): Pro
       if (typeof payload !== 'object' || payload === null) return reply.code(400).send();
       const parsed = channel.parse(payload, parts.account);
       if (parsed.kind === 'events') await parts.take(parsed);
-      else if (parsed.kind === 'invalid') log.warn('webhook_not_understood', { path });
+      else if (parsed.kind === 'ignored') parts.other?.(payload);
+      else log.warn('webhook_not_understood', { path });
       return reply.code(200).send();
     });
   });

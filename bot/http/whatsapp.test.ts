@@ -109,6 +109,17 @@ describe('a citizen on WhatsApp', () => {
     expect(first?.message).toMatchObject({ recipient: 'IN.90000000000000077' });
   });
 
+  test('who hides the number is asked for it by what needs it, and the answer of the request proves it', async () => {
+    const person = 'IN.90000000000000078';
+    const asked = await say(person, 'what is my water bill');
+    expect(JSON.stringify(asked)).toContain('"request_contact_info"');
+    const phones = [{ phone: '+919800000001', wa_id: '919800000001' }];
+    await stage.webhooks.message(person, 'contacts', [{ phones }]);
+    expect(textOf(await stage.heard(person))).toMatch(/your own/);
+    await stage.webhooks.message(person, 'contacts', [{ origin: 'contact_request', phones }]);
+    expect(textOf(await stage.heard(person))).toMatch(/₹860/);
+  });
+
   test('who now writes from a number that was given up is a stranger', async () => {
     const person = '919800000021';
     expect(textOf(await say(person, 'street light not working, sector 4'))).toMatch(/file this complaint/i);

@@ -4,6 +4,7 @@ import type { CitySnapshot } from '../engine/city.ts';
 import type { Content, Message, TextContent } from '../engine/input.ts';
 import type { Understood } from '../engine/understood.ts';
 import type { StoredInput } from '../store/port.ts';
+import { commanded } from './commanded.ts';
 import { pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
 
@@ -15,6 +16,12 @@ const Stored = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('image'), media: z.string(), caption: z.string().optional() }),
   z.object({ kind: z.literal('voice'), media: z.string() }),
   z.object({ kind: z.literal('contact'), mobile: z.string() }),
+  z.object({
+    kind: z.literal('command'),
+    name: z.string(),
+    argument: z.string().optional(),
+    language: z.string().optional(),
+  }),
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
 ]);
 
@@ -45,10 +52,28 @@ function contentOf({ body }: StoredInput, state: ConversationState, listener: Li
     case 'voice':
       return { kind: 'unreadable', what: 'voice' };
     case 'contact':
-      return textContent(content.mobile, state, listener);
+      return { kind: 'contact', isOwn: content.mobile === state.session.facts.mobile };
+    case 'command':
+      return firstLanguage(
+        commanded(content, (text) => understoodText(text, state, listener)),
+        content.language,
+        state,
+      );
     case 'unsupported':
+      // A contact without an Indian mobile is none that could be used.
+      if (content.what === 'contacts') return { kind: 'contact', isOwn: false };
       return { kind: 'unreadable', what: unreadable(content.what) };
   }
+}
+
+/** A first contact by a command is answered in the language of the phone; later only words change it. */
+function firstLanguage(
+  said: TextContent,
+  language: string | undefined,
+  { session }: ConversationState,
+): TextContent {
+  if (language === undefined || session.welcomed || said.text !== '') return said;
+  return { ...said, understood: { ...said.understood, replyIn: language } };
 }
 
 function unreadable(what: string): Extract<Content, { kind: 'unreadable' }>['what'] {

@@ -30,6 +30,7 @@ describe('the intake', () => {
         receive: (messages) => Promise.resolve(void stored.push(...messages)).then(() => []),
         keepDeliveries: () => Promise.resolve(),
         forgetPerson: () => Promise.resolve(),
+        keepBlocked: () => Promise.resolve(),
         keepMedia: () => Promise.resolve(''),
       },
       intake,

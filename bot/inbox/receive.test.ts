@@ -18,6 +18,7 @@ function stage(receive: (messages: readonly NewMessage[]) => Promise<readonly ('
       },
       keepDeliveries: () => Promise.resolve(),
       forgetPerson: () => Promise.resolve(),
+      keepBlocked: () => Promise.resolve(),
       keepMedia: () => Promise.resolve('hash'),
     },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },

@@ -9,7 +9,7 @@ import { IntakeClosedError, type Intake } from './intake.ts';
 export type FetchMedia = (media: string, account: string) => Promise<Uint8Array | undefined>;
 
 export interface ReceiveParts {
-  readonly store: Pick<Store, 'receive' | 'keepDeliveries' | 'forgetPerson' | 'keepMedia'>;
+  readonly store: Pick<Store, 'receive' | 'keepDeliveries' | 'forgetPerson' | 'keepBlocked' | 'keepMedia'>;
   /** Absent: always open. */
   readonly intake?: Pick<Intake, 'closed'>;
   readonly log: Log;
@@ -62,6 +62,9 @@ export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<rea
       deliveries.length > 0 ? parts.store.keepDeliveries(deliveries) : undefined,
       ...events.numberChanges.map(({ account, user }) =>
         parts.store.forgetPerson({ channel, account, user }),
+      ),
+      ...(events.blocked ?? []).map(({ account, user, at }) =>
+        parts.store.keepBlocked({ channel, account, user }, at),
       ),
     ]);
     tellFailures(arrived, parts.log);

@@ -10,7 +10,7 @@ import { caseWork } from '../escalation/case-work.ts';
 import { render } from '../outbox/render.ts';
 import type { ActiveCity } from '../city/active-city.ts';
 import { CASE_CHANNEL, type ClaimedTurn, type Json, type TurnOutcome, type TurnWork } from '../store/port.ts';
-import { factsOf, storedFacts } from './facts.ts';
+import { factsOf, joinedFacts, storedFacts } from './facts.ts';
 import { groupInputs } from './group.ts';
 import { outcomeOf } from './outcome.ts';
 import { pageAfter, shownAfter, turnedPage } from './paging.ts';
@@ -64,7 +64,7 @@ export function turnWork(tools: TurnTools): TurnWork {
 function stateOf(claimed: ClaimedTurn, facts: Facts, city: ActiveCity, now: number): ConversationState {
   if (!claimed.session) return freshState(city.snapshot.defaultLanguage, facts, now);
   const state = readState(claimed.session.body);
-  return { ...state, session: { ...state.session, facts: { ...state.session.facts, ...facts } } };
+  return { ...state, session: { ...state.session, facts: joinedFacts(state.session.facts, facts) } };
 }
 
 function takeGroup(

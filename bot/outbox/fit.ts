@@ -38,10 +38,12 @@ function layoutOf(choices: Worded['choices'], can: Abilities): Rendered['layout'
   return 'numbered';
 }
 
-/** A text above a location request is interactive too; one beside a file is a caption. */
+/** A text above a request for a place or a contact is interactive too; one beside a file is a caption. */
 function longestPlain({ wants, media }: Worded, can: Abilities): number {
   if (media) return can.captionLength;
-  return wants === 'location' && can.requestsLocation ? can.interactiveTextLength : can.textLength;
+  const isRequest =
+    (wants === 'location' && can.requestsLocation) || (wants === 'contact' && can.requestsContact);
+  return isRequest ? can.interactiveTextLength : can.textLength;
 }
 
 function fitChoice({ id, title }: Choice, layout: Rendered['layout'], can: Abilities): Choice {

@@ -50,11 +50,17 @@ function labelsOf(
 ): Pick<Rendered, 'labels'> {
   const isList = layout === 'list';
   const asksLocation = wants === 'location' && can.requestsLocation;
-  if (!isList && !asksLocation) return {};
+  const asksContact = wants === 'contact' && can.requestsContact;
+  if (!isList && !asksLocation && !asksContact) return {};
   return {
     labels: {
       ...(isList ? { open: word('channel.choose') } : {}),
-      ...(asksLocation ? { location: word('channel.send_location') } : {}),
+      ...(asksLocation
+        ? { location: word('channel.send_location'), locationButton: word('channel.location_button') }
+        : {}),
+      ...(asksContact
+        ? { contact: word('channel.send_contact'), contactButton: word('channel.contact_button') }
+        : {}),
     },
   };
 }

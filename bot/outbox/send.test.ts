@@ -24,6 +24,7 @@ const CLAIMED: ClaimedSend = {
   attempts: 0,
   createdAt: AT,
   heardAt: AT,
+  isBlocked: false,
 };
 
 interface Sent {
@@ -49,7 +50,11 @@ async function sent(
     { ...CLAIMED, ...claimed },
     {
       channelOf: () => ({ channel: CHANNEL, transport: { deliver } }),
-      store: { finishSend: (_id, outcome) => Promise.resolve(void outcomes.push(outcome)) },
+      store: {
+        finishSend: (_id, outcome) => Promise.resolve(void outcomes.push(outcome)),
+        keepBlocked: (_address, at) =>
+          Promise.resolve(void troubles.push(`kept as blocked from ${at - AT} ms on`)),
+      },
       persist: (write) => write(),
       governor,
       now: () => now,
@@ -130,5 +135,23 @@ describe('one message, part by part', () => {
     ['never', null, 'failed'],
   ])('who wrote %s is in or out of the window', async (_when, heardAt, kind) => {
     expect((await sent({ heardAt }, [])).outcomes.at(-1)).toMatchObject({ kind });
+  });
+});
+
+describe('a person who blocked us', () => {
+  test('is sent nothing', async () => {
+    expect(await sent({ isBlocked: true }, [])).toEqual({
+      parts: [],
+      outcomes: [{ kind: 'failed', reason: 'blocked' }],
+      troubles: [],
+    });
+  });
+
+  test('is remembered where the provider tells it only when we send', async () => {
+    expect(await sent({}, [{ kind: 'final', reason: 'blocked' }])).toEqual({
+      parts: ['part 0'],
+      outcomes: [{ kind: 'failed', reason: 'blocked' }],
+      troubles: ['kept as blocked from 1 ms on', 'blocked'],
+    });
   });
 });

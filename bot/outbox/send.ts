@@ -16,7 +16,7 @@ const BEFORE_THE_WINDOW_CLOSES_MS = 60_000;
 
 export interface SendTools {
   channelOf(name: string): { readonly channel: Channel; readonly transport: Transport } | undefined;
-  readonly store: Pick<Store, 'finishSend'>;
+  readonly store: Pick<Store, 'finishSend' | 'keepBlocked'>;
   readonly persist: Persist;
   readonly governor: RateGovernor;
   now(): number;
@@ -35,6 +35,7 @@ export async function send(claimed: ClaimedSend, tools: SendTools): Promise<void
 }
 
 async function deliver(claimed: ClaimedSend, tools: SendTools): Promise<SendOutcome> {
+  if (claimed.isBlocked) return { kind: 'failed', reason: 'blocked' };
   const found = tools.channelOf(claimed.address.channel);
   if (!found) return { kind: 'failed', reason: 'channel_not_running' };
   const { channel, transport } = found;
@@ -52,7 +53,10 @@ async function deliver(claimed: ClaimedSend, tools: SendTools): Promise<SendOutc
     const waitMs = await waitForRate(claimed, channel, tools);
     if (waitMs > 0) return retryOrGiveUp(claimed, index, waitMs, tools.now());
     const result = await transport.deliver(part, `${claimed.id}.${index}`);
-    if (result.kind !== 'accepted') return refused(result, index, claimed, channel, tools);
+    if (result.kind !== 'accepted') {
+      if (result.reason === 'blocked') await keepBlocked(claimed, tools);
+      return refused(result, index, claimed, channel, tools);
+    }
     providerIds.push(result.providerId);
     const isLast = index === parts.length - 1;
     if (!isLast) {
@@ -60,6 +64,14 @@ async function deliver(claimed: ClaimedSend, tools: SendTools): Promise<SendOutc
     }
   }
   return { kind: 'sent', providerIds };
+}
+
+/** From the last message that we know of: whatever the person writes after it opens the chat again. */
+async function keepBlocked(
+  { address, heardAt }: ClaimedSend,
+  { persist, store, now }: SendTools,
+): Promise<void> {
+  await persist(() => store.keepBlocked(address, heardAt === null ? now() : heardAt + 1));
 }
 
 function destinationOf(claimed: ClaimedSend, { can }: Channel, now: number): Destination {

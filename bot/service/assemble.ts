@@ -5,7 +5,7 @@ import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
 import type { ChannelName } from '../../channels/registry.ts';
 import type { Transport } from '../../channels/channel.ts';
 import { loadUnderstander } from '../../intents/load.ts';
-import { loadCatalog } from '../../locales/catalog.ts';
+import { loadCatalog, type Catalog } from '../../locales/catalog.ts';
 import { activeCities, type ActiveCities } from '../city/active-cities.ts';
 import { describeFault } from '../city/fault.ts';
 import { loadCities } from '../city/load-cities.ts';
@@ -28,6 +28,7 @@ export interface Assembled {
   readonly platformUrl: string;
   readonly isSandbox: boolean;
   readonly cities: ActiveCities;
+  readonly catalog: Catalog;
   readonly log: Log;
   readonly intake: Intake;
   start(transports: Partial<Readonly<Record<ChannelName, Transport>>>): Service;
@@ -77,6 +78,7 @@ export async function assemble(
     platformUrl,
     isSandbox: sandbox !== undefined,
     cities,
+    catalog,
     log,
     start: (transports) =>
       startService({ store, platform, cities, understander, catalog, clock, log, transports }),

@@ -3,6 +3,8 @@ import type { InboundMessage, Parsed, Transport } from '../../channels/channel.t
 import type { ChannelName } from '../../channels/registry.ts';
 import { whatsAppCloudChannel } from '../../channels/whatsapp-cloud/channel.ts';
 import { connectWhatsAppCloud, type WhatsAppCloudSettings } from '../../channels/whatsapp-cloud/connect.ts';
+import type { Catalog } from '../../locales/catalog.ts';
+import type { ActiveCities } from '../city/active-cities.ts';
 import type { Config } from '../config.ts';
 import { addWhatsAppWebhook } from '../http/whatsapp-webhook.ts';
 import { receiver, type Arrived } from '../inbox/receive.ts';
@@ -10,6 +12,7 @@ import type { Intake } from '../inbox/intake.ts';
 import type { Store } from '../store/port.ts';
 import type { Log } from './log.ts';
 import { runWhatsAppWeb } from './run-whatsapp-web.ts';
+import { runTelegram } from './run-telegram.ts';
 
 export interface RunningChannels {
   readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
@@ -24,6 +27,8 @@ export interface ChannelParts {
   /** Absent: always open. */
   readonly intake?: Pick<Intake, 'closed'>;
   readonly log: Log;
+  readonly catalog: Catalog;
+  readonly cities: ActiveCities;
   now(): number;
   /** There may be work. */
   wake(): void;
@@ -49,6 +54,7 @@ export function runChannels(config: Config, parts: ChannelParts): RunningChannel
   if (config.whatsAppCloud) running.push(runWhatsAppCloud(config.whatsAppCloud, parts, receive));
   const { whatsAppWeb, dataDir } = config;
   if (whatsAppWeb) running.push(runWhatsAppWeb({ whatsAppWeb, dataDir }, parts, receive));
+  if (config.telegram) running.push(runTelegram(config.telegram, parts, receive));
   return {
     transports: Object.fromEntries(running.map(({ name, transport }) => [name, transport])),
     addRoutes: running.flatMap(({ addRoutes }) => (addRoutes ? [addRoutes] : [])),

@@ -170,6 +170,8 @@ export interface ClaimedSend {
   readonly createdAt: Instant;
   /** When this person last wrote here; null: never, or longer ago than messages are remembered. */
   readonly heardAt: Instant | null;
+  /** The person blocked us and has not written since. */
+  readonly isBlocked: boolean;
 }
 
 export type SendOutcome =
@@ -281,6 +283,12 @@ export interface Store extends StoreKeeping {
    * writes from it next is a stranger. Durable on return; may be repeated.
    */
   forgetPerson(address: ConversationAddress): Promise<void>;
+
+  /**
+   * The person blocked us at this instant: until they write again nothing is sent. Durable on return; may be repeated, and
+   * nothing comes of it where there is no such conversation.
+   */
+  keepBlocked(address: ConversationAddress, at: Instant): Promise<void>;
 
   /** Claims platform calls due at `now`, oldest first. Calls of one conversation may run side by side. */
   claimCalls(options: { readonly limit: number; readonly now: Instant }): Promise<readonly ClaimedCall[]>;

@@ -13,6 +13,7 @@ channelConformance('console', {
     text: { id: 'm1', from: FROM, text: 'पानी नहीं आ रहा' },
     choice: { id: 'm2', from: FROM, choice: 'c1' },
     location: { id: 'm3', from: FROM, location: { latitude: 31.33, longitude: 75.58 } },
+    contact: { id: 'm5', from: FROM, contact: '+91 98000 00002' },
     image: { id: 'm4', from: FROM, image: 'kept', text: 'see' },
   },
   payloadsOf: (texts) => texts.map((text, n) => ({ id: `m${n}`, from: FROM, text })),

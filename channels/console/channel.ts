@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { indianMobile } from '../indian-mobile.ts';
 import type { Abilities, InboundContent, LocalChannel } from '../channel.ts';
 
 /** A terminal shows anything; limits only keep a screen a screen. */
@@ -31,7 +32,11 @@ const Line = z.object({
   location: z.object({ latitude: degrees(90), longitude: degrees(180) }).optional(),
   image: z.string().optional(),
   voice: z.string().optional(),
-  contact: z.string().optional(),
+  contact: z
+    .string()
+    .transform(indianMobile)
+    .pipe(z.string('has to be an Indian mobile like +919800000001'))
+    .optional(),
 });
 
 function contentOf(line: z.infer<typeof Line>): InboundContent | undefined {

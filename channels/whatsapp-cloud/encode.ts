@@ -60,13 +60,20 @@ function withFile(
 }
 
 function words(message: Rendered): readonly Record<string, Json>[] {
-  const { text, wants, labels, choices } = message;
+  const { text, wants, choices } = message;
   const asksPlace = wants === 'location' && message.layout !== 'numbered';
   const body = choices.length === 0 || message.layout === 'numbered' ? undefined : tappable(message);
-  if (body) return asksPlace && labels?.location ? [body, locationRequest(labels.location)] : [body];
+  if (body) return [body, ...requestBelow(message)];
   if (asksPlace) return [locationRequest(text)];
   if (wants === 'contact') return [contactRequest(text)];
   return [{ type: 'text', text: { body: text } }];
+}
+
+/** A message that shows choices has no place for the provider's own button: it goes below, with words of its own. */
+function requestBelow({ wants, labels }: Rendered): readonly Record<string, Json>[] {
+  if (wants === 'location' && labels?.location) return [locationRequest(labels.location)];
+  if (wants === 'contact' && labels?.contact) return [contactRequest(labels.contact)];
+  return [];
 }
 
 function interactive(type: string, text: string, action: Json): Record<string, Json> {

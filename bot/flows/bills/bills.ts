@@ -4,9 +4,10 @@ import type { Json } from '../../engine/json.ts';
 import type { Option } from '../../engine/question.ts';
 import { kept, NOTHING, value, type SlotValues } from '../../engine/slots.ts';
 import type { Text } from '../../engine/text.ts';
-import { answerTo, callerOf, request } from '../answers.ts';
+import { answerTo, provenCaller, request } from '../answers.ts';
 import { helplineNumber } from '../helpline.ts';
 import { keptText } from '../kept-text.ts';
+import { mobile } from '../mobile.ts';
 import { serviceName } from '../names.ts';
 import { id, inner, say } from '../say.ts';
 import { billLine } from './bill-line.ts';
@@ -23,7 +24,7 @@ const billType = kept<string>((content) => {
   return type === undefined ? NOTHING : value(type);
 });
 
-const slots = { intent: keptText, consumer, billType };
+const slots = { intent: keptText, consumer, billType, mobile };
 type Values = SlotValues<typeof slots>;
 
 /** What do I owe? Everything due for this mobile over all services, one service of it, or one consumer number. */
@@ -31,10 +32,7 @@ export const bills = flow({
   name: 'bills',
   slots,
   finish(values, context): FlowStep {
-    const caller = callerOf(context);
-    if (!caller) {
-      return { kind: 'done', say: [say('complaint.need_mobile', { number: helplineNumber(context.city) })] };
-    }
+    const caller = provenCaller(context);
     const by =
       values.consumer === undefined
         ? ({ kind: 'mine' } as const)

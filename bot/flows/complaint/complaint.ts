@@ -4,8 +4,9 @@ import type { Json } from '../../engine/json.ts';
 import type { SlotValues } from '../../engine/slots.ts';
 import type { Text } from '../../engine/text.ts';
 import type { Complaint, ComplaintDraft } from '../../../backend-adapter/platform.ts';
-import { answerTo, callerOf, request } from '../answers.ts';
+import { answerTo, provenCaller, request } from '../answers.ts';
 import { helplineNumber } from '../helpline.ts';
+import { mobile } from '../mobile.ts';
 import { typeName } from '../names.ts';
 import { id, inner, say } from '../say.ts';
 import { category, group, guesses } from './category.ts';
@@ -19,7 +20,7 @@ const CONSENT = 'complaints';
 const HOUR_MS = 3_600_000;
 const MAX_LAST_PLACES = 3;
 
-const slots = { guesses, group, category, place, description, photos, name };
+const slots = { guesses, group, category, place, description, photos, mobile, name };
 type Values = SlotValues<typeof slots>;
 
 /**
@@ -38,10 +39,7 @@ export const complaint = flow({
     yes: say('complaint.yes_file'),
   }),
   finish(values, context) {
-    const caller = callerOf(context);
-    if (!caller) {
-      return { kind: 'done', say: [say('complaint.need_mobile', { number: helplineNumber(context.city) })] };
-    }
+    const caller = provenCaller(context);
     return {
       kind: 'call',
       request: request({ kind: 'file_complaint', caller, draft: draftOf(values) }),

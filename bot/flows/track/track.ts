@@ -2,8 +2,9 @@ import type { Complaint } from '../../../backend-adapter/platform.ts';
 import { flow, type FlowContext, type FlowStep } from '../../engine/flow.ts';
 import type { Json } from '../../engine/json.ts';
 import { kept, NOTHING, value, type SlotValues } from '../../engine/slots.ts';
-import { answerTo, callerOf, request } from '../answers.ts';
+import { answerTo, provenCaller, request } from '../answers.ts';
 import { helplineNumber } from '../helpline.ts';
+import { mobile } from '../mobile.ts';
 import { id, say } from '../say.ts';
 import { timeline } from './timeline.ts';
 import { which } from './which.ts';
@@ -20,7 +21,7 @@ const about = kept<string>((content) => {
   return code === undefined ? NOTHING : value(code);
 });
 
-const slots = { number, about, found: kept<Json>(), which };
+const slots = { number, about, mobile, found: kept<Json>(), which };
 type Values = SlotValues<typeof slots>;
 
 /** Where is my complaint? Lists them, or tells one: its states, who has it, what time is left. */
@@ -28,8 +29,7 @@ export const track = flow({
   name: 'track',
   slots,
   finish(values, context): FlowStep {
-    const caller = callerOf(context);
-    if (!caller) return need(context);
+    const caller = provenCaller(context);
     const chosen = chosenOf(values);
     if (chosen && !chosen.own) return notYours(chosen);
     if (chosen)
@@ -85,10 +85,6 @@ function notYours({ id: number, state }: Complaint): FlowStep {
 function failed(values: Values, code: string, { city }: FlowContext): FlowStep {
   if (code === 'not_found') return none(values.number);
   return { kind: 'done', say: [say('track.failed', { number: helplineNumber(city) })] };
-}
-
-function need({ city }: FlowContext): FlowStep {
-  return { kind: 'done', say: [say('complaint.need_mobile', { number: helplineNumber(city) })] };
 }
 
 function offer() {

@@ -156,6 +156,17 @@ export async function forgetPerson(
   );
 }
 
+export async function keepBlocked(
+  connection: Connection,
+  { channel, account, user }: ConversationAddress,
+  at: number,
+): Promise<void> {
+  await connection.query(
+    'update conversations set blocked_at = $4 where channel = $1 and account = $2 and person = $3',
+    [channel, account, user, at],
+  );
+}
+
 /** By key, the one message of these that had not been seen before. */
 async function seeForTheFirstTime(
   connection: Connection,

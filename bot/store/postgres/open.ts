@@ -5,7 +5,7 @@ import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
 import { databaseFault } from './database-fault.ts';
 import { deliveryOf, keepDeliveries } from './deliveries.ts';
-import { forgetPerson, receive } from './inbox.ts';
+import { forgetPerson, keepBlocked, receive } from './inbox.ts';
 import { keepingOn } from './keeping.ts';
 import { keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
@@ -122,6 +122,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
       await Promise.all(all.map((each) => delivered.add(each)));
     },
     deliveryOf: (key) => deliveryOf(pool, key),
+    keepBlocked: (address, at) => inTransaction(pool, (on) => keepBlocked(on, address, at)),
     forgetPerson: (address) => inTransaction(pool, (on) => forgetPerson(on, address)),
     claimCalls: ({ limit, now }) => claim((on) => claimCalls(on, { limit, now, by: membership.id })),
     sayLate: (id, late, at) => answered.add({ id, outcome: { kind: 'late', late }, at }),

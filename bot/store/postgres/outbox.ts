@@ -1,3 +1,4 @@
+import { isBlocked } from '../is-blocked.ts';
 import type { ClaimedSend, SendOutcome } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
 import type { Connection } from './pool.ts';
@@ -15,6 +16,7 @@ interface Row {
   readonly created_at: number;
   readonly heard_at: number | null;
   readonly vault: string | null;
+  readonly blocked_at: number | null;
 }
 
 /** A conversation's oldest waiting message, where nobody has it. */
@@ -30,7 +32,7 @@ export async function claimSends(
        update outbox set claimed_by = $3 where id = any (array
          (select o.id from outbox o where ${IS_HEAD} order by o.reply_to is null, o.id limit $2 for update of o skip locked))
        returning *)
-     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at, c.vault,
+     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at, c.vault, c.blocked_at,
        (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.person = c.person) as heard_at
      from taken t join conversations c on c.id = t.conversation order by t.reply_to is null, t.id`,
     [now, limit, by],
@@ -45,6 +47,7 @@ export async function claimSends(
     attempts: row.attempts,
     createdAt: row.created_at,
     heardAt: row.heard_at,
+    isBlocked: isBlocked(row.blocked_at, row.heard_at),
     ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
   }));
 }

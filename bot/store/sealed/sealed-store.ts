@@ -64,6 +64,7 @@ export function sealedStore(
       return found && { ...found, providerId: key.providerId };
     },
     forgetPerson: (who) => inner.forgetPerson({ ...who, user: tokenOfUser(seals, who) }),
+    keepBlocked: (who, at) => inner.keepBlocked({ ...who, user: tokenOfUser(seals, who) }, at),
     alerts: async (options) => (await inner.alerts(options)).map((each) => openAlert(each, seals)),
     finishSend: (id, outcome) => inner.finishSend(id, sealSendOutcome(outcome, seals)),
     claimCalls: async (options) => (await inner.claimCalls(options)).map(openCall),

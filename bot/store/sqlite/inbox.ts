@@ -12,6 +12,7 @@ export class Inbox {
   private readonly createCitizen;
   private readonly link;
   private readonly forget;
+  private readonly block;
   private readonly insert;
   private readonly awaited;
 
@@ -34,6 +35,9 @@ export class Inbox {
     this.forget = db.prepare<[string, string, string]>(
       `update conversations set citizen = null, session = null, session_version = null
        where channel = ? and account = ? and user = ?`,
+    );
+    this.block = db.prepare<[number, string, string, string]>(
+      'update conversations set blocked_at = ? where channel = ? and account = ? and user = ?',
     );
     this.insert = db.prepare<[string, InputKind, number, string, string | null]>(
       'insert into inputs (conversation, kind, at, body, provider_id) values (?, ?, ?, ?, ?)',
@@ -61,6 +65,10 @@ export class Inbox {
 
   forgetPerson({ channel, account, user }: ConversationAddress): void {
     this.forget.run(channel, account, user);
+  }
+
+  keepBlocked({ channel, account, user }: ConversationAddress, at: number): void {
+    this.block.run(at, channel, account, user);
   }
 
   /** The conversation at an address, made where it is not there yet. */

@@ -100,6 +100,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     keepDeliveries: (all) => writer.write(() => all.forEach((each) => deliveries.keep(each))),
     deliveryOf: (key) => Promise.resolve(deliveries.of(key)),
     forgetPerson: (address) => writer.write(() => inbox.forgetPerson(address)),
+    keepBlocked: (address, at) => writer.write(() => inbox.keepBlocked(address, at)),
     claimCalls: ({ limit, now }) =>
       schedule.isCallDue(now) ? writer.write(() => calls.claim(limit, now)) : Promise.resolve([]),
     sayLate: (id, late, at) => writer.write(() => calls.sayLate(id, late, at)),

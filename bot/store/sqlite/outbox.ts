@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { isBlocked } from '../is-blocked.ts';
 import type { ClaimedSend, SendOutcome } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
 
@@ -15,6 +16,7 @@ interface Row {
   created_at: number;
   heard_at: number | null;
   vault: string | null;
+  blocked_at: number | null;
 }
 
 interface Head {
@@ -39,7 +41,7 @@ export class Outbox {
     this.replies = db.prepare<[number, number], Head>(heads('o.reply_to is not null'));
     this.others = db.prepare<[number, number], Head>(heads('o.reply_to is null'));
     this.read = db.prepare<[number], Row>(
-      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.vault,
+      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.vault, c.blocked_at,
          (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.user = c.user) as heard_at
        from outbox o join conversations c on c.id = o.conversation where o.id = ?`,
     );
@@ -76,6 +78,7 @@ export class Outbox {
       attempts: row.attempts,
       createdAt: row.created_at,
       heardAt: row.heard_at,
+      isBlocked: isBlocked(row.blocked_at, row.heard_at),
       ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
     }));
   }
