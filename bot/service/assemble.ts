@@ -13,7 +13,7 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { storedFilings } from '../effects/stored-filings.ts';
-import { watchIntake, type Intake } from '../inbox/intake.ts';
+import { MOST_WAITING, watchIntake, type Intake } from '../inbox/intake.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { StartFault } from './start-fault.ts';
@@ -67,7 +67,7 @@ export async function assemble(
   const intake = await watchIntake(
     {
       freeBytes: () => (config.databaseUrl === undefined ? freeBytes(dataDir) : Promise.resolve(Infinity)),
-      waiting: async () => (await store.stats()).inboxWaiting,
+      waiting: () => store.countWaiting(MOST_WAITING + 1),
     },
     log,
   );

@@ -278,6 +278,13 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         ]);
       });
 
+      test('that wait are counted, no further than asked', async () => {
+        await store.receive([message('a', '1'), message('a', '2'), message('b', '3')]);
+        expect([await store.countWaiting(2), await store.countWaiting(9)]).toEqual([2, 3]);
+        await work();
+        expect(await store.countWaiting(9)).toBe(0);
+      });
+
       test('go on after a restart where they were', async () => {
         await store.receive([message('a', '1')]);
         await work(() => ({ session: { version: 3, body: { asked: 'where' } } }));

@@ -11,9 +11,14 @@
  * Every method may be called concurrently; implementations group concurrent writes into one commit.
  */
 
-import type { DeliveryState } from '../../channels/delivery.ts';
-import type { AlertEntry, LoggedAlert } from './alert-entry.ts';
+import type { LoggedAlert } from './alert-entry.ts';
+import type { CallOutcome, ClaimedCall, ClaimedSend, Delivery, DeliveryKey, SendOutcome } from './claims.ts';
 import type { StoreKeeping } from './keeping/store-keeping.ts';
+import type { TurnWork } from './turn.ts';
+
+export type * from './claims.ts';
+export { CASE_CHANNEL, isToConversation } from './turn.ts';
+export type { ClaimedTurn, OutgoingMessage, Tell, TurnOutcome, TurnWork, Wake } from './turn.ts';
 
 /** Epoch milliseconds on the service's clock, which a simulation may set. */
 export type Instant = number;
@@ -23,8 +28,6 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 /** Opaque and random: names a conversation in logs without naming a person. */
 export type ConversationId = string;
 
-/** Conversations that no person has: those that watch over one complaint. They are not counted as conversations. */
-export const CASE_CHANNEL = 'escalation';
 /**
  * What whoever seals a store's contents keeps beside a conversation or a citizen. Opaque to the store, which hands it out
  * with everything of that owner. Absent: not set yet, or destroyed for good.
@@ -70,150 +73,6 @@ export interface Citizen {
   readonly facts: Json;
   readonly vault?: Vault;
 }
-
-/** A conversation that this process alone holds until its turn is committed. */
-export interface ClaimedTurn {
-  readonly conversation: ConversationId;
-  readonly address: ConversationAddress;
-  readonly citizen?: Citizen;
-  readonly vault?: Vault;
-  /** null: the first turn. A body of null: what was stored cannot be read. */
-  readonly session: { readonly version: number; readonly body: Json } | null;
-  /** Counts the turns of this conversation from 1; a turn's id is `<conversation>.<turn>`. */
-  readonly turn: number;
-  /** At least one. All that waited, oldest first. */
-  readonly inputs: readonly StoredInput[];
-  /** How often working these inputs has thrown before. */
-  readonly failures: number;
-}
-
-export interface OutgoingMessage {
-  readonly body: Json;
-  readonly replyTo?: string;
-  /** The alert that this message is, as `AlertEntry.message` names it. */
-  readonly alert?: string;
-}
-
-/** Becomes an input `told` of another conversation, in the transaction of the turn that tells. */
-export type Tell =
-  | { readonly to: ConversationId; readonly body: Json }
-  | {
-      /** Whoever has this verified number, in the conversation in which he wrote last. */
-      readonly to: { readonly mobile: string };
-      readonly body: Json;
-      /** For somebody who never wrote; without it he is just not told. */
-      readonly otherwise?: {
-        /** Told to the teller instead, at once. */
-        readonly nobody: Json;
-        /** Told to the teller when he writes for the first time. */
-        readonly came: Json;
-      };
-    };
-
-export function isToConversation(tell: Tell): tell is Extract<Tell, { to: ConversationId }> {
-  return typeof tell.to === 'string';
-}
-
-/**
- * Sets a timer of another conversation, which is made where it is not there yet. One that is set already under this name
- * stays as it is.
- */
-export interface Wake {
-  readonly who: ConversationAddress;
-  readonly name: string;
-  readonly dueAt: Instant;
-  readonly body: Json;
-}
-
-export interface TurnOutcome {
-  readonly session: { readonly version: number; readonly body: Json };
-  /** Replaces the citizen's facts. */
-  readonly citizenFacts?: Json;
-  /** Replaces the conversation's vault. */
-  readonly vault?: Vault;
-  /** Replaces the citizen's vault. */
-  readonly citizenVault?: Vault;
-  /** The whole turn, for replay: inputs as understood, effects, versions. */
-  readonly record: Json;
-  /** Replies in order; each is one message of the channel, already rendered. */
-  readonly sends: readonly OutgoingMessage[];
-  /** Platform calls; `key` is the idempotency key and unique over all time. */
-  readonly calls: readonly { readonly id: string; readonly key: string; readonly request: Json }[];
-  readonly cancelCalls: readonly string[];
-  readonly setTimers: readonly { readonly name: string; readonly dueAt: Instant; readonly body: Json }[];
-  readonly cancelTimers: readonly string[];
-  readonly tells: readonly Tell[];
-  readonly wakes: readonly Wake[];
-  /** Added to the log of alerts. */
-  readonly alerts: readonly AlertEntry[];
-  /** Requests for a person, the queue that staff work from. */
-  readonly handovers: readonly { readonly reason: string; readonly body: Json }[];
-  readonly consents: readonly { readonly purpose: string; readonly given: boolean }[];
-  /** The inputs could not be worked and are set aside for `turns retry`. */
-  readonly park?: boolean;
-}
-
-/** Pure computation: no I/O, no awaiting. May throw: the store then undoes this conversation alone. */
-export type TurnWork = (claimed: ClaimedTurn) => TurnOutcome;
-
-export interface ClaimedSend {
-  readonly id: string;
-  readonly conversation: ConversationId;
-  readonly vault?: Vault;
-  readonly address: ConversationAddress;
-  /** null: what was stored cannot be read. */
-  readonly body: Json;
-  readonly replyTo?: string;
-  /** Parts of this message the provider has accepted so far. */
-  readonly partsSent: number;
-  readonly attempts: number;
-  readonly createdAt: Instant;
-  /** When this person last wrote here; null: never, or longer ago than messages are remembered. */
-  readonly heardAt: Instant | null;
-  /** The person blocked us and has not written since. */
-  readonly isBlocked: boolean;
-}
-
-export type SendOutcome =
-  | { readonly kind: 'sent'; readonly providerIds: readonly string[] }
-  | { readonly kind: 'part_sent'; readonly parts: number }
-  | { readonly kind: 'retry'; readonly dueAt: Instant; readonly parts: number }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-/** Names one of our messages as its provider does. */
-export interface DeliveryKey {
-  readonly channel: string;
-  readonly account: string;
-  readonly providerId: string;
-}
-
-/** What a provider said last, and farthest, about a message it had accepted. */
-export interface Delivery extends DeliveryKey {
-  readonly state: DeliveryState;
-  readonly at: Instant;
-  readonly reason?: string;
-}
-
-export interface ClaimedCall {
-  readonly id: string;
-  readonly conversation: ConversationId;
-  readonly vault?: Vault;
-  readonly key: string;
-  /** null: what was stored cannot be read. */
-  readonly request: Json;
-  readonly attempts: number;
-  readonly createdAt: Instant;
-  /** It may have been performed in a time that was lost with a restored backup: to be looked up before it is done. */
-  readonly isRestored: boolean;
-  /** Whether the conversation has been told that the answer is late. */
-  readonly saidLate: boolean;
-}
-
-export type CallOutcome =
-  /** Ends the call; `answer` becomes the conversation's next input, in the same transaction. */
-  | { readonly kind: 'answered'; readonly answer: Json }
-  /** Tried again at `dueAt`; `late` (once) becomes an input, so that the person can be told the truth. */
-  | { readonly kind: 'retry'; readonly dueAt: Instant; readonly late?: Json };
 
 export interface Handover {
   readonly id: string;
@@ -304,6 +163,8 @@ export interface Store extends StoreKeeping {
   /** Turns timers due at `now` into inputs of their conversations; returns how many. */
   fireTimers(options: { readonly limit: number; readonly now: Instant }): Promise<number>;
 
+  /** Inputs that wait to be worked, counted no further than `atMost`: cheap, however many there are. */
+  countWaiting(atMost: number): Promise<number>;
   /** The earliest instant after which anything is due (retry, timer, backoff); null where nothing is scheduled. */
   nextDueAt(): Promise<Instant | null>;
   /** Whether anything is due at `now` or claimed and unfinished; `chat` is done with a line when not. */

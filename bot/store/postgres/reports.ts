@@ -31,7 +31,7 @@ interface TurnRow {
   readonly vault: string | null;
 }
 
-type Reports = Pick<Store, 'stats' | 'openHandovers' | 'parked' | 'turns'>;
+type Reports = Pick<Store, 'stats' | 'countWaiting' | 'openHandovers' | 'parked' | 'turns'>;
 
 /** What operators look at. Reads only. */
 export function reportsOn(pool: pg.Pool): Reports {
@@ -42,6 +42,13 @@ export function reportsOn(pool: pg.Pool): Reports {
       );
       const { rows } = await pool.query<StoreStats>(`select ${counts.join(', ')}`);
       return rows[0] as StoreStats;
+    },
+    countWaiting: async (atMost) => {
+      const few = `select 1 from inputs where state = 'waiting' limit $1`;
+      const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from (${few}) few`, [
+        atMost,
+      ]);
+      return rows[0]?.n ?? 0;
     },
     openHandovers: async ({ limit }) => {
       const { rows } = await pool.query<HandoverRow>(

@@ -74,6 +74,7 @@ export function sealedStore(
     keepFiling: (reference, trace) => inner.keepFiling(reference, trace),
     recallFiling: (reference) => inner.recallFiling(reference),
     fireTimers: (options) => inner.fireTimers(options),
+    countWaiting: (atMost) => inner.countWaiting(atMost),
     nextDueAt: () => inner.nextDueAt(),
     isBusy: (now) => inner.isBusy(now),
     onChange: (listener) => inner.onChange(listener),

@@ -47,7 +47,7 @@ function openTurn(claimed: ClaimedTurn, tools: TurnSeals): OpenedTurn | undefine
   const messages = inputs.flatMap(({ message }) => (message ? [message] : []));
   const owner = claimed.conversation;
   const isCase = claimed.address.channel === CASE_CHANNEL;
-  const person = isCase ? claimed.address.user : messages[0]?.user;
+  const person = (): string | undefined => (isCase ? claimed.address.user : messages[0]?.user);
   const conversation = hold(owner, claimed.vault, person, tools);
   if (!conversation) return undefined;
   const citizen = openCitizen(claimed.citizen, messages, tools);
@@ -97,9 +97,10 @@ function openedInput(
 }
 
 /** The key of this owner; a new one where there is none yet, or none that can be read. */
-function hold(owner: string, vault: Vault | undefined, secret: string | undefined, tools: TurnSeals) {
+function hold(owner: string, vault: Vault | undefined, secretOf: () => string | undefined, tools: TurnSeals) {
   const opened = vault === undefined ? null : attempt(tools, () => tools.seals.openVault(owner, vault));
   if (opened) return opened satisfies Held;
+  const secret = secretOf();
   if (secret === undefined) return undefined;
   const { key, vault: made } = tools.seals.newVault(owner, secret);
   return { key, secret, made } satisfies Held;
@@ -111,7 +112,8 @@ function openCitizen(
   tools: TurnSeals,
 ): { readonly held: Held; readonly citizen: Citizen } | undefined {
   if (!citizen) return undefined;
-  const mobile = messages.find((each) => tokenOfMobile(tools.seals, each.mobile) === citizen.mobile)?.mobile;
+  const mobile = (): string | undefined =>
+    messages.find((each) => tokenOfMobile(tools.seals, each.mobile) === citizen.mobile)?.mobile;
   const held = hold(citizen.id, citizen.vault, mobile, tools);
   if (!held) return undefined;
   const isKnown = citizen.facts !== null;

@@ -123,6 +123,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     retryParked: (conversation) => writer.write(() => reports.retryParked(conversation)),
     turns: (conversation, { limit }) => Promise.resolve(reports.turns(conversation, limit)),
     stats: () => Promise.resolve(reports.stats()),
+    countWaiting: (atMost) => Promise.resolve(reports.countWaiting(atMost)),
     note: (name) => Promise.resolve(notes.read(name)),
     keepNote: (name, value) => writer.write(() => notes.keep(name, value)),
     ...keepingOn(db, writer),

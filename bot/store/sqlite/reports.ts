@@ -47,6 +47,11 @@ export class Reports {
     ) as unknown as StoreStats;
   }
 
+  countWaiting(atMost: number): number {
+    const few = `select 1 from inputs where state = 'waiting' limit ?`;
+    return this.db.prepare<[number], { n: number }>(`select count(*) as n from (${few})`).get(atMost)?.n ?? 0;
+  }
+
   openHandovers(limit: number): readonly Handover[] {
     const rows = this.db
       .prepare<[number], HandoverRow>(
