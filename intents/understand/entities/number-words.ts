@@ -5,6 +5,7 @@
 export const CARDINALS: Readonly<Record<string, readonly string[]>> = {
   en: [
     'one two three/thre four/fore five/fiv six seven eight/eigth nine ten eleven twelve/twelv thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    '- =टू/=టూ/=ಟೂ/=டூ/=ടൂ/=টু/=ટૂ/=ਟੂ/=ٹو =थ्री/=త్రీ/=ತ್ರೀ/=த்ரீ/=ത്രീ/=থ্রি/=થ્રી/=ਥ੍ਰੀ/=ଥ୍ରୀ/=تھری =फोर/=फ़ोर/=ఫోర్/=ಫೋರ್/=ஃபோர்/=போர்/=ഫോർ/=ফোর/=ফোৰ/=ફોર/=ਫੋਰ/=ଫୋର/=فور =फाइव/=फाईव/=ఫైవ్/=ಫೈವ್/=ஃபைவ்/=பைவ்/=ഫൈവ്/=ফাইভ/=ફાઇવ/=ਫਾਈਵ/=فائیو =सिक्स/=సిక్స్/=ಸಿಕ್ಸ್/=சிக்ஸ்/=സിക്സ്/=সিক্স/=સિક્સ/=ਸਿਕਸ/=سکس =सेवन/=సెవెన్/=ಸೆವೆನ್/=செவன்/=സെവൻ/=সেভেন/=સેવન/=ਸੈਵਨ/=سیون =एट/=ఎయిట్/=ಎಯ್ಟ್/=எய்ட்/=എട്ട്/=এইট/=એટ/=ایٹ =नाइन/=నైన్/=ನೈನ್/=நைன்/=নাইন/=નાઇન/=نائن =टेन/=టెన్/=ಟೆನ್/=டென்/=ടെൻ/=টেন/=ટેન/=ਟੈਨ/=ٹین =इलेवन/=లెవెన్/=ఎలెవెన్ =ट्वेल्व/=ట్వెల్వ్',
   ],
   hi: [
     'एक दो तीन चार पांच/पाँच छह/छः/छै/छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह/पन्द्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस बाईस/बाइस तेईस/तेइस चौबीस पच्चीस छब्बीस सत्ताईस/सत्ताइस अट्ठाईस/अठाईस उनतीस/उन्तीस तीस इकतीस/इकत्तीस',
@@ -44,7 +45,7 @@ export const CARDINALS: Readonly<Record<string, readonly string[]>> = {
   ],
   kn: [
     'ಒಂದು ಎರಡು ಮೂರು ನಾಲ್ಕು ಐದು ಆರು ಏಳು ಎಂಟು ಒಂಬತ್ತು ಹತ್ತು ಹನ್ನೊಂದು ಹನ್ನೆರಡು ಹದಿಮೂರು ಹದಿನಾಲ್ಕು ಹದಿನೈದು ಹದಿನಾರು ಹದಿನೇಳು ಹದಿನೆಂಟು ಹತ್ತೊಂಬತ್ತು ಇಪ್ಪತ್ತು',
-    'ondu eradu mooru/muru naalku/nalku aidu aaru elu/yelu entu ombattu/ombathu hattu/hathu hannondu hanneradu hadimooru hadinaalku hadinaidu hadinaaru hadinelu hadinentu hattombattu ippattu',
+    'ondu/ond eradu/erad mooru/muru naalku/nalku aidu aaru elu/yelu entu ombattu/ombathu hattu/hathu hannondu hanneradu hadimooru hadinaalku hadinaidu hadinaaru hadinelu hadinentu hattombattu ippattu',
   ],
   ml: [
     'ഒന്ന്/ഒരു രണ്ട് മൂന്ന് നാല് അഞ്ച് ആറ് ഏഴ് എട്ട് ഒമ്പത്/ഒൻപത് പത്ത് പതിനൊന്ന് പന്ത്രണ്ട് പതിമൂന്ന് പതിനാല് പതിനഞ്ച് പതിനാറ് പതിനേഴ് പതിനെട്ട് പത്തൊമ്പത് ഇരുപത്',
@@ -82,8 +83,15 @@ export const MULTIPLIERS: Readonly<Record<number, string>> = {
 /** «dedh», «dhai»: numbers that stand before a unit or a multiplier. */
 export const FRACTIONS: Readonly<Record<number, string>> = {
   0.5: 'half आधा आधे aadha adha அரை arai అర અડધો ਅੱਧਾ অর্ধেক ଅଧା آدھا',
-  1.5: 'डेढ़ dedh derh দেড় ડોઢ ਡੇਢ ଦେଢ଼ দেৰ ڈیڑھ',
-  2.5: 'ढाई dhai dhaai আড়াই અઢી ਢਾਈ ଅଢ଼େଇ আঢ়ৈ ڈھائی',
+  1.5: 'डेढ़ dedh derh দেড় ડોઢ ਡੇਢ ଦେଢ଼ দেৰ ڈیڑھ ಒಂದೂವರೆ ondoovare onduvare ഒന്നര onnara ஒன்றரை ஒண்ணரை onnarai ondrarai ఒకటిన్నర okatinnara दीड દોઢ dodh',
+  2.5: 'ढाई dhai dhaai আড়াই અઢી ਢਾਈ ଅଢ଼େଇ আঢ়ৈ ڈھائی ಎರಡೂವರೆ eraduvare രണ്ടര randara இரண்டரை ரெண்டரை rendarai రెండున్నర rendunnara अडीच adich adeech',
+};
+
+/** «साढ़े तीन», «सवा दो», «पौने चार»: added to the number behind them. */
+export const QUARTERS: Readonly<Record<string, string>> = {
+  0.5: 'साढ़े साढे साडे sadhe saadhe saade સાડા sada ਸਾਢੇ সাড়ে sare ساڑھے ସାଢ଼େ',
+  0.25: 'सवा sava savaa સવા ਸਵਾ সওয়া سوا',
+  [-0.25]: 'पौने paune પોણા ਪੌਣੇ پونے',
 };
 
 /** First to tenth; the position in the line is the number, `/` separates spellings. */
