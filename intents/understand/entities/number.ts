@@ -21,7 +21,7 @@ const ORDINAL_ENDING =
 
 const QUARTER = 0.25;
 
-type NumberAt = (index: number) => Word | undefined;
+export type NumberAt = (index: number) => Word | undefined;
 
 /** The cardinal number that begins at a word, in digits or words of any language: «4», «चार», «2 lakh», «twenty one». */
 export function numberAt(at: NumberAt, index: number): ReadNumber | undefined {

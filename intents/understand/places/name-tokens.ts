@@ -1,5 +1,5 @@
+import { inflectedNumberAt } from '../entities/inflected-number.ts';
 import { lexicon, wordSet } from '../entities/lexicon.ts';
-import { numberAt } from '../entities/number.ts';
 import type { Word } from '../entities/reading.ts';
 import { normalise } from '../normalise.ts';
 import { timeUnitOf } from '../entities/time-unit.ts';
@@ -93,7 +93,7 @@ function numberToken(
   index: number,
 ): { readonly id: string; readonly length: number } | undefined {
   const word = at(index);
-  const single = word?.isNumber ? { value: Number(word.text), length: 1 } : numberAt(at, index);
+  const single = word?.isNumber ? { value: Number(word.text), length: 1 } : inflectedNumberAt(at, index);
   if (!single || !Number.isInteger(single.value)) return undefined;
   const behind = at(index + single.length);
   if (isTimeUnit(behind) || NOT.test(behind?.text ?? '')) return undefined;
