@@ -1,6 +1,9 @@
 import { addDays, dayOf, daysBetween, weekday } from './calendar.ts';
 import { lexicon, wordSet } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { numberAt } from './number.ts';
+import type { Word } from './reading.ts';
+import { timeUnitOf } from './time-unit.ts';
 import * as words from './time-words.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -16,6 +19,12 @@ const coming = wordSet(words.COMING);
 const past = wordSet(words.PAST);
 const every = wordSet(words.EVERY);
 const dayParts = wordSet(words.DAY_PARTS);
+/** «ఈ రోజు», in two words. */
+const THIS = wordSet('=ఈ =ee =ಈ');
+const DAY = wordSet('రోజు roju ದಿನ');
+const weakDays = byNumber(words.DAYS_OF_TIME);
+/** Between a part of the day and «since»: «night la irundhu». */
+const LINKING = wordSet('la le ல லே only hi ही');
 const until = wordSet(words.UNTIL);
 
 export interface FoundDate {
@@ -125,13 +134,35 @@ function toWeekday(from: number, wanted: number, isAhead: boolean): number {
 
 function relativeDay(utterance: Utterance, index: number): Day | undefined {
   const word = utterance.free(index);
-  const fixed = relativeDays.get(word);
-  const either = eitherWay.get(word);
+  if (THIS.has(word) && DAY.has(utterance.free(index + 1)))
+    return { from: index, length: 2, distance: 0, resolve: (today) => today };
+  const fixed =
+    distanceIn(relativeDays, word) ?? (isSaidOfTime(utterance, index) ? weakDays.getSpelt(word) : undefined);
+  const either = fixed === undefined ? distanceIn(eitherWay, word) : undefined;
   if (fixed === 0 && until.has(utterance.free(index + 1))) return undefined;
   const distance =
     fixed ?? (either === undefined ? undefined : liesAhead(utterance, index) ? either : -either);
   if (distance === undefined) return undefined;
   return { from: index, length: 1, distance, resolve: (today) => addDays(today, distance) };
+}
+
+/** The distance a word says, also with «since» or a genitive written onto it: «ଗତକାଲିଠାରୁ», «যোৱাকালিৰ». */
+function distanceIn(days: Lexicon<number>, word: Word | undefined): number | undefined {
+  if (!word || word.isNumber) return undefined;
+  const distance = days.get(word);
+  if (distance !== undefined) return distance;
+  const ending = words.DAY_ENDING.exec(word.text);
+  return ending ? days.getSpelt({ text: word.text.slice(0, ending.index) }) : undefined;
+}
+
+/** «কালি ৰাতিৰ পৰা», «kali tharu»: something said of time stands behind the word. */
+function isSaidOfTime(utterance: Utterance, index: number): boolean {
+  const behind = utterance.free(index + 1);
+  return since.has(behind) || isDayPart(behind) || /[ৰৱ]/.test(utterance.text);
+}
+
+function isDayPart(word: Word | undefined): boolean {
+  return dayParts.has(word) || dayParts.getStem(word) !== undefined;
 }
 
 function liesAhead(utterance: Utterance, index: number): boolean {
@@ -143,7 +174,12 @@ function liesAhead(utterance: Utterance, index: number): boolean {
 function saysSince(utterance: Utterance, day: Day): boolean {
   const last = utterance.free(day.from + day.length - 1);
   const isBefore = ['since', 'from'].includes(utterance.free(day.from - 1)?.text ?? '');
+  const isSaid = (word: Word | undefined): boolean =>
+    word !== undefined && (since.has(word) || words.SINCE_ENDING.test(word.text));
+  if (isBefore || (last !== undefined && words.SINCE_ENDING.test(last.text))) return true;
   const behind = day.from + day.length;
-  const isBehind = since.has(utterance.free(dayParts.has(utterance.free(behind)) ? behind + 1 : behind));
-  return isBefore || isBehind || (!!last && words.SINCE_ENDING.test(last.text));
+  if (timeUnitOf(utterance.free(behind))?.says === 'since') return true;
+  if (!isDayPart(utterance.free(behind))) return since.has(utterance.free(behind));
+  const next = LINKING.has(utterance.free(behind + 1)) ? behind + 2 : behind + 1;
+  return isSaid(utterance.free(behind)) || since.has(utterance.free(next));
 }

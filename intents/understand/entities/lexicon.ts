@@ -15,7 +15,7 @@ export interface Lexicon<V> {
   get(word: Word | undefined): V | undefined;
   has(word: Word | undefined): boolean;
   /** Only as spelt. */
-  getSpelt(word: Word | undefined): V | undefined;
+  getSpelt(word: Pick<Word, 'text'> | undefined): V | undefined;
   /** The meaning of the longest known word that this one begins with: case endings are written onto it in the south. */
   getStem(word: Word | undefined): V | undefined;
 }
@@ -53,7 +53,7 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
     }
     return undefined;
   };
-  const getSpelt = (word: Word | undefined): V | undefined => word && bySpelling.get(word.text);
+  const getSpelt = (word: Pick<Word, 'text'> | undefined): V | undefined => word && bySpelling.get(word.text);
   return { get, has: (word) => get(word) !== undefined, getSpelt, getStem };
 }
 

@@ -1,6 +1,6 @@
 import type { Entities, PlaceIndex } from '../../understanding.ts';
+import { inflectedNumberAt } from './inflected-number.ts';
 import { wordSet } from './lexicon.ts';
-import { numberAt } from './number.ts';
 import type { Utterance } from './utterance.ts';
 import { saidIn } from '../places/said-in.ts';
 
@@ -11,7 +11,7 @@ const LEAST_CONFIDENCE = 0.5;
 
 /** Parts of any Indian city that have a number, and those that have a name before them. */
 const NUMBERED = wordSet(
-  'sector sectr sec phase block sektar सेक्टर सैक्टर फेज ब्लॉक செக்டர் பிளாக் సెక్టార్ ಸೆಕ್ಟರ್ സെക്ടർ সেক্টর চেক্টৰ સેક્ટર ਸੈਕਟਰ ସେକ୍ଟର سیکٹر',
+  'sector sectr sec phase block sektar सेक्टर सैक्टर फेज ब्लॉक செக்டர் பிளாக் సెక్టార్ ಸೆಕ್ಟರ್ സെക്ടർ সেক্টর চেক্টৰ ছেক্টৰ செக்டார் సెక్టర్ સેક્ટર ਸੈਕਟਰ ସେକ୍ଟର سیکٹر',
 );
 const NAMED = wordSet(
   'nagar colony mohalla mohala vihar enclave puram bazaar bazar layout नगर कॉलोनी कालोनी मोहल्ला मुहल्ला विहार बाज़ार बाजार நகர் காலனி புரம் பஜார் నగర్ కాలనీ ನಗರ ಕಾಲೋನಿ നഗർ കോളനി নগর কলোনি નગર ਨਗਰ ନଗର نگر کالونی محلہ',
@@ -44,7 +44,7 @@ function named(utterance: Utterance): Locality | undefined {
   for (let index = 0; index < words.length; index += 1) {
     const word = at(index);
     if (!word) continue;
-    const number = NUMBERED.has(word) ? numberAt(at, index + 1) : undefined;
+    const number = NUMBERED.has(word) ? inflectedNumberAt(at, index + 1) : undefined;
     const last = words[index + (number?.length ?? 0)];
     if (number && last) return { text: text.slice(word.start, last.end) };
     const before = at(index - 1);

@@ -5,6 +5,7 @@
 export const CARDINALS: Readonly<Record<string, readonly string[]>> = {
   en: [
     'one two three/thre four/fore five/fiv six seven eight/eigth nine ten eleven twelve/twelv thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    '- =टू/=టూ/=ಟೂ/=டூ/=ടൂ/=টু/=ટૂ/=ਟੂ/=ٹو =थ्री/=త్రీ/=ತ್ರೀ/=த்ரீ/=ത്രീ/=থ্রি/=થ્રી/=ਥ੍ਰੀ/=ଥ୍ରୀ/=تھری =फोर/=फ़ोर/=ఫోర్/=ಫೋರ್/=ஃபோர்/=போர்/=ഫോർ/=ফোর/=ফোৰ/=ફોર/=ਫੋਰ/=ଫୋର/=فور =फाइव/=फाईव/=ఫైవ్/=ಫೈವ್/=ஃபைவ்/=பைவ்/=ഫൈവ്/=ফাইভ/=ફાઇવ/=ਫਾਈਵ/=فائیو =सिक्स/=సిక్స్/=ಸಿಕ್ಸ್/=சிக்ஸ்/=സിക്സ്/=সিক্স/=સિક્સ/=ਸਿਕਸ/=سکس =सेवन/=సెవెన్/=ಸೆವೆನ್/=செவன்/=സെവൻ/=সেভেন/=સેવન/=ਸੈਵਨ/=سیون =एट/=ఎయిట్/=ಎಯ್ಟ್/=எய்ட்/=എട്ട്/=এইট/=એટ/=ایٹ =नाइन/=నైన్/=ನೈನ್/=நைன்/=নাইন/=નાઇન/=نائن =टेन/=టెన్/=ಟೆನ್/=டென்/=ടെൻ/=টেন/=ટેન/=ਟੈਨ/=ٹین =इलेवन/=లెవెన్/=ఎలెవెన్ =ट्वेल्व/=ట్వెల్వ్',
   ],
   hi: [
     'एक दो तीन चार पांच/पाँच छह/छः/छै/छे सात आठ नौ दस ग्यारह बारह तेरह चौदह पंद्रह/पन्द्रह सोलह सत्रह अठारह उन्नीस बीस इक्कीस बाईस/बाइस तेईस/तेइस चौबीस पच्चीस छब्बीस सत्ताईस/सत्ताइस अट्ठाईस/अठाईस उनतीस/उन्तीस तीस इकतीस/इकत्तीस',
@@ -35,7 +36,7 @@ export const CARDINALS: Readonly<Record<string, readonly string[]>> = {
     'eka/gotie dui tini chari pancha chha/chhaa saata aatha naa dasa/dosho egara - - chauda pandara shohala satara athara unaisha kodie',
   ],
   ta: [
-    'ஒன்று/ஒண்ணு/ஒரு இரண்டு/ரெண்டு மூன்று/மூணு/மூனு நான்கு/நாலு ஐந்து/அஞ்சு ஆறு ஏழு எட்டு ஒன்பது/ஒம்பது பத்து பதினொன்று பன்னிரண்டு/பன்னெண்டு பதிமூன்று/பதிமூணு பதினான்கு/பதினாலு பதினைந்து/பதினஞ்சு பதினாறு பதினேழு பதினெட்டு பத்தொன்பது/பத்தொம்பது இருபது',
+    'ஒன்று/ஒண்ணு/ஒரு இரண்டு/ரெண்டு மூன்று/மூணு/மூனு நான்கு/நாலு ஐந்து/அஞ்சு ஆறு ஏழு எட்டு ஒன்பது/ஒம்பது பத்து பதினொன்று பன்னிரண்டு/பன்னிரெண்டு/பன்னெண்டு பதிமூன்று/பதிமூணு பதினான்கு/பதினாலு பதினைந்து/பதினஞ்சு பதினாறு பதினேழு பதினெட்டு பத்தொன்பது/பத்தொம்பது இருபது',
     'onnu/ondru/oru rendu/irandu moonu/moondru/munu naalu/nalu/naangu anju/ainthu/aindhu aaru ezhu/elu ettu ombathu/onbathu pathu/paththu pathinonnu pannendu/pannirendu pathimoonu pathinaalu pathinanju pathinaaru pathinezhu pathinettu pathombathu irubathu/irupathu',
   ],
   te: [
@@ -43,8 +44,8 @@ export const CARDINALS: Readonly<Record<string, readonly string[]>> = {
     'okati/oka rendu moodu/mudu naalugu/nalugu aidu/ayidu aaru yedu/edu enimidi tommidi/thommidi padi padakondu pannendu padamoodu padnalugu padihenu padaharu padihedu paddenimidi pantommidi iravai',
   ],
   kn: [
-    'ಒಂದು ಎರಡು ಮೂರು ನಾಲ್ಕು ಐದು ಆರು ಏಳು ಎಂಟು ಒಂಬತ್ತು ಹತ್ತು ಹನ್ನೊಂದು ಹನ್ನೆರಡು ಹದಿಮೂರು ಹದಿನಾಲ್ಕು ಹದಿನೈದು ಹದಿನಾರು ಹದಿನೇಳು ಹದಿನೆಂಟು ಹತ್ತೊಂಬತ್ತು ಇಪ್ಪತ್ತು',
-    'ondu eradu mooru/muru naalku/nalku aidu aaru elu/yelu entu ombattu/ombathu hattu/hathu hannondu hanneradu hadimooru hadinaalku hadinaidu hadinaaru hadinelu hadinentu hattombattu ippattu',
+    'ಒಂದು ಎರಡು ಮೂರು ನಾಲ್ಕು/ನಾಕು ಐದು ಆರು ಏಳು ಎಂಟು ಒಂಬತ್ತು ಹತ್ತು ಹನ್ನೊಂದು ಹನ್ನೆರಡು ಹದಿಮೂರು ಹದಿನಾಲ್ಕು ಹದಿನೈದು ಹದಿನಾರು ಹದಿನೇಳು ಹದಿನೆಂಟು ಹತ್ತೊಂಬತ್ತು ಇಪ್ಪತ್ತು',
+    'ondu/ond eradu/erad mooru/muru naalku/nalku/naaku aidu aaru elu/yelu entu ombattu/ombathu hattu/hathu hannondu hanneradu hadimooru hadinaalku hadinaidu hadinaaru hadinelu hadinentu hattombattu ippattu',
   ],
   ml: [
     'ഒന്ന്/ഒരു രണ്ട് മൂന്ന് നാല് അഞ്ച് ആറ് ഏഴ് എട്ട് ഒമ്പത്/ഒൻപത് പത്ത് പതിനൊന്ന് പന്ത്രണ്ട് പതിമൂന്ന് പതിനാല് പതിനഞ്ച് പതിനാറ് പതിനേഴ് പതിനെട്ട് പത്തൊമ്പത് ഇരുപത്',
@@ -82,25 +83,33 @@ export const MULTIPLIERS: Readonly<Record<number, string>> = {
 /** «dedh», «dhai»: numbers that stand before a unit or a multiplier. */
 export const FRACTIONS: Readonly<Record<number, string>> = {
   0.5: 'half आधा आधे aadha adha அரை arai అర અડધો ਅੱਧਾ অর্ধেক ଅଧା آدھا',
-  1.5: 'डेढ़ dedh derh দেড় ડોઢ ਡੇਢ ଦେଢ଼ দেৰ ڈیڑھ',
-  2.5: 'ढाई dhai dhaai আড়াই અઢી ਢਾਈ ଅଢ଼େଇ আঢ়ৈ ڈھائی',
+  1.5: 'डेढ़ dedh derh দেড় ડોઢ ਡੇਢ ଦେଢ଼ দেৰ ڈیڑھ ಒಂದೂವರೆ ondoovare onduvare ഒന്നര onnara ஒன்றரை ஒண்ணரை onnarai ondrarai ఒకటిన్నర okatinnara दीड દોઢ dodh',
+  2.5: 'ढाई dhai dhaai আড়াই અઢી ਢਾਈ ଅଢ଼େଇ আঢ়ৈ ڈھائی ಎರಡೂವರೆ eraduvare രണ്ടര randara இரண்டரை ரெண்டரை rendarai రెండున్నర rendunnara अडीच adich adeech',
+};
+
+/** «साढ़े तीन», «सवा दो», «पौने चार»: added to the number behind them. */
+export const QUARTERS: Readonly<Record<string, string>> = {
+  0.5: 'साढ़े साढे साडे sadhe saadhe saade સાડા sada ਸਾਢੇ সাড়ে sare ساڑھے ସାଢ଼େ',
+  0.25: 'सवा sava savaa સવા ਸਵਾ সওয়া سوا',
+  [-0.25]: 'पौने paune પોણા ਪੌਣੇ پونے',
 };
 
 /** First to tenth; the position in the line is the number, `/` separates spellings. */
 export const ORDINALS: Readonly<Record<string, readonly string[]>> = {
   en: [
     'first/1st second/2nd third/3rd fourth/4th fifth/5th sixth/6th seventh/7th eighth/8th ninth/9th tenth/10th',
+    '=फर्स्ट/=फ़र्स्ट/=ఫస్ట్/=ಫಸ್ಟ್/=ஃபர்ஸ்ட்/=பர்ஸ்ட்/=ഫസ്റ്റ്/=ফার্স্ট/=ફર્સ્ટ/=ਫਸਟ/=ଫାଷ୍ଟ/=فرسٹ =सेकंड/=सेकेंड/=సెకండ్/=ಸೆಕೆಂಡ್/=செகண்ட்/=സെക്കൻഡ്/=সেকেন্ড/=সেকেণ্ড/=સેકન્ડ/=ਸੈਕੰਡ/=سیکنڈ =थर्ड/=థర్డ్/=ಥರ್ಡ್/=தேர்ட்/=തേർഡ്/=থার্ড/=થર્ડ/=ਥਰਡ/=تھرڈ =फोर्थ/=ఫోర్త్/=ಫೋರ್ತ್/=ஃபோர்த்',
   ],
   hi: [
     'पहला/पहली/पहले/पहिला दूसरा/दूसरी/दूसरे तीसरा/तीसरी/तीसरे चौथा/चौथी/चौथे पांचवां/पांचवा/पांचवी/पाँचवाँ छठा/छठी/छठवां सातवां/सातवा/सातवी आठवां/आठवा/आठवी नौवां/नौवा/नवां दसवां/दसवा/दसवी',
-    'pehla/pehli/pahla/pahli/pahle dusra/doosra/dusri/doosri tisra/teesra/tisri/teesri chautha/chauthi paanchva/panchwa/panchvi/paanchwan chhatha/chatha/chhathi saatva/satwa aathva/athwa nauva/nauwa dasva/daswa',
+    'pehla/pehli/pahla/pahli/pahle dusra/doosra/dusri/doosri/dusre/doosre/ದೂಸರಾ/ದೂಸ್ರಾ tisra/teesra/tisri/teesri/tisre/teesre chautha/chauthi paanchva/panchwa/panchvi/paanchwan chhatha/chatha/chhathi saatva/satwa aathva/athwa nauva/nauwa dasva/daswa',
   ],
   mr: [
     'पहिला/पहिली/पहिले दुसरा/दुसरी/दुसरे तिसरा/तिसरी/तिसरे चौथा/चौथी/चौथे पाचवा/पाचवी सहावा/सहावी सातवा/सातवी आठवा/आठवी नववा/नववी दहावा/दहावी',
     'pahila/pahili dusra tisra chautha pachva sahava satva athva navva dahava',
   ],
   gu: [
-    'પહેલું/પહેલો/પહેલી બીજું/બીજો/બીજી ત્રીજું/ત્રીજો/ત્રીજી ચોથું/ચોથો/ચોથી પાંચમું/પાંચમો/પાંચમી છઠ્ઠું/છઠ્ઠો સાતમું/સાતમો આઠમું/આઠમો નવમું/નવમો દસમું/દસમો',
+    'પહેલું/પહેલો/પહેલી/પહેલા બીજું/બીજો/બીજી/બીજા/દૂસરો/દૂસરા ત્રીજું/ત્રીજો/ત્રીજી/ત્રીજા ચોથું/ચોથો/ચોથી પાંચમું/પાંચમો/પાંચમી છઠ્ઠું/છઠ્ઠો સાતમું/સાતમો આઠમું/આઠમો નવમું/નવમો દસમું/દસમો',
     'pehlu/pahelu biju/bijo triju/trijo chothu/chotho panchmu/panchmo',
   ],
   pa: [
@@ -111,22 +120,28 @@ export const ORDINALS: Readonly<Record<string, readonly string[]>> = {
     'প্রথম/প্রথমটা/পয়লা দ্বিতীয়/দ্বিতীয়টা তৃতীয়/তৃতীয়টা চতুর্থ পঞ্চম ষষ্ঠ সপ্তম অষ্টম নবম দশম',
     'prothom/prothomta ditiyo/dwitiyo tritiyo choturtho ponchom',
   ],
-  as: ['প্ৰথম দ্বিতীয় তৃতীয় চতুৰ্থ পঞ্চম ষষ্ঠ সপ্তম অষ্টম নৱম দশম', 'prothom ditiyo tritiyo soturtho ponsom'],
-  or: ['ପ୍ରଥମ ଦ୍ୱିତୀୟ ତୃତୀୟ ଚତୁର୍ଥ ପଞ୍ଚମ ଷଷ୍ଠ ସପ୍ତମ ଅଷ୍ଟମ ନବମ ଦଶମ', 'prathama dwitiya trutiya chaturtha panchama'],
+  as: [
+    'প্ৰথম/প্ৰথমটো দ্বিতীয়/দ্বিতীয়টো তৃতীয়/তৃতীয়টো চতুৰ্থ/চতুৰ্থটো পঞ্চম ষষ্ঠ সপ্তম অষ্টম নৱম দশম',
+    'prothom ditiyo tritiyo soturtho ponsom',
+  ],
+  or: [
+    'ପ୍ରଥମ/ପ୍ରଥମଟା/ପ୍ରଥମଟି ଦ୍ୱିତୀୟ/ଦ୍ୱିତୀୟଟା/ଦ୍ୱିତୀୟଟି ତୃତୀୟ/ତୃତୀୟଟା/ତୃତୀୟଟି ଚତୁର୍ଥ ପଞ୍ଚମ ଷଷ୍ଠ ସପ୍ତମ ଅଷ୍ଟମ ନବମ ଦଶମ',
+    'prathama dwitiya trutiya chaturtha panchama',
+  ],
   ta: [
-    'முதல்/முதலாவது இரண்டாவது/ரெண்டாவது/இரண்டாம் மூன்றாவது/மூணாவது/மூன்றாம் நான்காவது/நாலாவது ஐந்தாவது/அஞ்சாவது ஆறாவது ஏழாவது எட்டாவது ஒன்பதாவது பத்தாவது',
+    'முதல்/முதலாவது இரண்டாவது/ரெண்டாவது/ரெண்டாவதுதான்/இரண்டாம் மூன்றாவது/மூணாவது/மூன்றாம் நான்காவது/நாலாவது ஐந்தாவது/அஞ்சாவது ஆறாவது ஏழாவது எட்டாவது ஒன்பதாவது பத்தாவது',
     'mudhal/mudhalavadhu/muthal/modhal rendavathu/irandavathu/rendaavadhu moonavathu/moondravathu/moonaavadhu naalavathu/nalavathu anjavathu/ainthavathu aaravathu ezhavathu ettavathu onbathavathu pathavathu',
   ],
   te: [
-    'మొదటి/మొదటిది రెండవ/రెండో/రెండోది మూడవ/మూడో/మూడోది నాలుగవ/నాలుగో ఐదవ/ఐదో ఆరవ/ఆరో ఏడవ/ఏడో ఎనిమిదవ తొమ్మిదవ పదవ',
+    'మొదటి/మొదటిది రెండవ/రెండో/రెండోది/రెండవది మూడవ/మూడో/మూడోది/మూడవది నాలుగవ/నాలుగో/నాలుగోది/నాలుగవది ఐదవ/ఐదో/ఐదోది ఆరవ/ఆరో ఏడవ/ఏడో ఎనిమిదవ తొమ్మిదవ పదవ',
     'modati/modatidi rendo/rendava/rendodi moodo/moodava/moododi naalugo/nalugava aido/aidava',
   ],
   kn: [
-    'ಮೊದಲ/ಮೊದಲನೇ/ಮೊದಲನೆಯ/ಮೊದಲನೆಯದು ಎರಡನೇ/ಎರಡನೆಯ/ಎರಡನೆಯದು ಮೂರನೇ/ಮೂರನೆಯ/ಮೂರನೆಯದು ನಾಲ್ಕನೇ/ನಾಲ್ಕನೆಯ ಐದನೇ/ಐದನೆಯ ಆರನೇ ಏಳನೇ ಎಂಟನೇ ಒಂಬತ್ತನೇ ಹತ್ತನೇ',
-    'modala/modalane/modalaneyadu eradane/eradaneyadu moorane/mooraneyadu naalkane aidane',
+    'ಮೊದಲ/ಮೊದಲನೇ/ಮೊದಲನೆಯ/ಮೊದಲನೆಯದು/ಮೊದಲನೇದು/ಮೊದಲ್ನೇದು ಎರಡನೇ/ಎರಡನೇದು/ಎರಡ್ನೇದು/ಎರಡನೆಯ/ಎರಡನೆಯದು ಮೂರನೇ/ಮೂರನೇದು/ಮೂರ್ನೇದು/ಮೂರನೆಯ/ಮೂರನೆಯದು ನಾಲ್ಕನೇ/ನಾಲ್ಕನೇದು/ನಾಲ್ಕನೆಯ ಐದನೇ/ಐದನೆಯ ಆರನೇ ಏಳನೇ ಎಂಟನೇ ಒಂಬತ್ತನೇ ಹತ್ತನೇ',
+    'modala/modalane/modalaneyadu/modalanedu eradane/eradaneyadu/eradanedu moorane/mooraneyadu/mooranedu naalkane aidane',
   ],
   ml: [
-    'ആദ്യ/ആദ്യത്തെ/ഒന്നാം/ഒന്നാമത്തെ രണ്ടാം/രണ്ടാമത്തെ മൂന്നാം/മൂന്നാമത്തെ നാലാം/നാലാമത്തെ അഞ്ചാം/അഞ്ചാമത്തെ ആറാം/ആറാമത്തെ ഏഴാം/ഏഴാമത്തെ എട്ടാം ഒമ്പതാം പത്താം',
+    'ആദ്യ/ആദ്യത്തെ/ഒന്നാം/ഒന്നാമത്തെ/ഒന്നാമത്തേത്/ആദ്യത്തേത് രണ്ടാം/രണ്ടാമത്തെ/രണ്ടാമത്തേത്/രണ്ടാമത്തെത് മൂന്നാം/മൂന്നാമത്തെ/മൂന്നാമത്തേത്/മൂന്നാമത്തെത് നാലാം/നാലാമത്തെ അഞ്ചാം/അഞ്ചാമത്തെ ആറാം/ആറാമത്തെ ഏഴാം/ഏഴാമത്തെ എട്ടാം ഒമ്പതാം പത്താം',
     'aadya/aadyathe/onnamathe randamathe/randam moonnamathe/moonnam naalamathe anchamathe',
   ],
   ur: ['پہلا/پہلی دوسرا/دوسری تیسرا/تیسری چوتھا/چوتھی پانچواں/پانچویں چھٹا/چھٹی ساتواں آٹھواں نواں دسواں'],

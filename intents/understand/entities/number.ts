@@ -1,5 +1,6 @@
 import { lexicon } from './lexicon.ts';
-import { CARDINALS, FRACTIONS, LARGER, MULTIPLIERS, ORDINALS } from './number-words.ts';
+import { numberForms } from './number-forms.ts';
+import { MULTIPLIERS, QUARTERS } from './number-words.ts';
 import type { Word } from './reading.ts';
 
 export interface ReadNumber {
@@ -9,15 +10,18 @@ export interface ReadNumber {
   readonly inDigits: boolean;
 }
 
-const cardinals = lexicon([...inOrder(CARDINALS), ...asPairs(LARGER), ...asPairs(FRACTIONS)]);
-const multipliers = lexicon(asPairs(MULTIPLIERS));
-const ordinals = lexicon(inOrder(ORDINALS));
+const cardinals = lexicon(numberForms.cardinals);
+const multipliers = lexicon(numberForms.byValue(MULTIPLIERS));
+const quarters = lexicon(numberForms.byValue(QUARTERS));
+const ordinals = lexicon(numberForms.ordinals);
 
 /** Endings that make an ordinal of digits: 2nd, 3rd, 4th, 2रा, 3वां, 2ஆவது. */
 const ORDINAL_ENDING =
   /^(st|nd|rd|th|va|wa|wan|vaan|वां|वा|वाँ|वीं|वी|रा|री|ला|ली|था|थी|ਵਾਂ|મું|મો|મી|তম|ତମ|வது|ஆவது|వ|ో|ನೇ|ನೆಯ|ാം)$/;
 
-type NumberAt = (index: number) => Word | undefined;
+const QUARTER = 0.25;
+
+export type NumberAt = (index: number) => Word | undefined;
 
 /** The cardinal number that begins at a word, in digits or words of any language: «4», «चार», «2 lakh», «twenty one». */
 export function numberAt(at: NumberAt, index: number): ReadNumber | undefined {
@@ -59,12 +63,22 @@ function simpleNumber(at: NumberAt, index: number): ReadNumber | undefined {
   if (!word) return undefined;
   if (word.isNumber) return { value: Number(word.text), length: 1, inDigits: true };
   const value = cardinals.get(word);
-  if (value === undefined) return undefined;
+  if (value === undefined) return withQuarters(at, index);
   const unit = value >= 20 && value < 100 && value % 10 === 0 ? cardinals.get(at(index + 1)) : undefined;
   if (unit !== undefined && unit >= 1 && unit <= 9 && Number.isInteger(unit)) {
     return { value: value + unit, length: 2, inDigits: false };
   }
   return { value, length: 1, inDigits: false };
+}
+
+/** «साढ़े तीन» is 3.5; «सवा» alone one and a quarter. */
+function withQuarters(at: NumberAt, index: number): ReadNumber | undefined {
+  const added = quarters.get(at(index));
+  if (added === undefined) return undefined;
+  const whole = simpleNumber(at, index + 1);
+  if (whole && Number.isInteger(whole.value))
+    return { ...whole, value: whole.value + added, length: whole.length + 1 };
+  return added === QUARTER ? { value: 1 + added, length: 1, inDigits: false } : undefined;
 }
 
 function bareMultiplier(at: NumberAt, index: number): ReadNumber | undefined {
@@ -77,18 +91,4 @@ function multiplierAt(at: NumberAt, index: number, afterDigits: boolean): number
   const word = at(index);
   if (word?.text === 'k') return afterDigits && at(index - 1)?.end === word.start ? 1000 : undefined;
   return multipliers.get(word);
-}
-
-function inOrder(lists: Readonly<Record<string, readonly string[]>>): [number, string][] {
-  return Object.values(lists)
-    .flat()
-    .flatMap((line) =>
-      line
-        .split(' ')
-        .map((forms, index): [number, string] => [index + 1, forms.replaceAll('/', ' ').replace(/^-$/, '')]),
-    );
-}
-
-function asPairs(table: Readonly<Record<number, string>>): [number, string][] {
-  return Object.entries(table).map(([value, list]) => [Number(value), list]);
 }

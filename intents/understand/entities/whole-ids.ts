@@ -1,4 +1,5 @@
 import type { Entities } from '../../understanding.ts';
+import { ID_CUES } from './id-cues.ts';
 import { wordSet } from './lexicon.ts';
 import type { Utterance } from './utterance.ts';
 
@@ -61,9 +62,7 @@ export interface Around {
   readonly isBill: boolean;
 }
 
-const RECEIPT = wordSet(
-  'receipt reciept recipt rasid raseed रसीद पावती pavti ரசீது rasidhu రసీదు ರಸೀದಿ രസീത് রসিদ রচিদ રસીદ ਰਸੀਦ ରସିଦ رسید',
-);
+const RECEIPT = wordSet(ID_CUES.receiptNumber);
 const BILL = wordSet(
   'bill bills pay payment paid due dues amount fee fees consumer बिल भुगतान बकाया शुल्क பில் கட்டணம் நிலுவை bakaya bakaaya shulk',
 );

@@ -1,8 +1,8 @@
+import { inflectedNumberAt } from '../entities/inflected-number.ts';
 import { lexicon, wordSet } from '../entities/lexicon.ts';
-import { numberAt } from '../entities/number.ts';
 import type { Word } from '../entities/reading.ts';
 import { normalise } from '../normalise.ts';
-import { HOURS, UNITS } from '../entities/time-words.ts';
+import { timeUnitOf } from '../entities/time-unit.ts';
 import {
   EVERYDAY,
   KINDS,
@@ -40,7 +40,6 @@ const fillers = wordSet(NUMBER_FILLERS);
 /** «paas» is «near», even where a bus sounds like it. */
 const everyday = new Set(normalise(EVERYDAY).split(' '));
 const positional = new Set(normalise(`${WHERE_BEFORE} ${WHERE_BEHIND}`).split(' '));
-const timeUnits = wordSet(...Object.values(UNITS), HOURS);
 /** «sector do not …»: no two. */
 const NOT = /^(not|nt|nahi|nahin|नहीं)$/;
 
@@ -94,9 +93,14 @@ function numberToken(
   index: number,
 ): { readonly id: string; readonly length: number } | undefined {
   const word = at(index);
-  const single = word?.isNumber ? { value: Number(word.text), length: 1 } : numberAt(at, index);
+  const single = word?.isNumber ? { value: Number(word.text), length: 1 } : inflectedNumberAt(at, index);
   if (!single || !Number.isInteger(single.value)) return undefined;
   const behind = at(index + single.length);
-  if (timeUnits.has(behind) || NOT.test(behind?.text ?? '')) return undefined;
+  if (isTimeUnit(behind) || NOT.test(behind?.text ?? '')) return undefined;
   return { id: `#${single.value}`, length: single.length };
+}
+
+function isTimeUnit(word: Word | undefined): boolean {
+  const unit = timeUnitOf(word);
+  return unit !== undefined && unit.number === undefined;
 }

@@ -1,0 +1,55 @@
+/** What a word loses before an ending → the endings, with spaces between them. */
+export type EndingTable = readonly (readonly [lost: string, endings: string])[];
+
+const LEAST_STEM = 2;
+/** «chare» is in four, «aate» comes: behind a short stem one Latin letter is no ending. */
+const LEAST_STEM_BEFORE_LETTER = 4;
+const LONGEST = 30;
+
+/** People use few words: what they are is kept, up to this many. */
+const MOST_KEPT = 20_000;
+
+/**
+ * Reads words with a case ending written onto them: «நாலுல», «తెలుగులో», «ನಾಲ್ಕರಲ್ಲಿ» (ನಾಲ್ಕು loses its u).
+ * `known` says what a word without ending stands for.
+ */
+export function inflections<V>(
+  table: EndingTable,
+  known: (spelling: string) => V | undefined,
+): (text: string) => V | undefined {
+  const lostBefore = byEnding(table);
+  const kept = new Map<string, V | null>();
+  return (text) => {
+    const before = kept.get(text);
+    if (before !== undefined) return before ?? undefined;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const value = text.length > LONGEST ? undefined : withoutEnding(text, lostBefore, known);
+    kept.set(text, value ?? null);
+    return value;
+  };
+}
+
+function withoutEnding<V>(
+  text: string,
+  lostBefore: ReadonlyMap<string, readonly string[]>,
+  known: (spelling: string) => V | undefined,
+): V | undefined {
+  for (let length = text.length - 1; length >= LEAST_STEM; length -= 1) {
+    const isLetter = text.length - length === 1 && /[a-z]$/.test(text);
+    if (isLetter && length < LEAST_STEM_BEFORE_LETTER) continue;
+    const stem = text.slice(0, length);
+    for (const lost of lostBefore.get(text.slice(length)) ?? []) {
+      const value = known(stem + lost);
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
+}
+
+function byEnding(table: EndingTable): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>();
+  for (const [lost, endings] of table) {
+    for (const ending of endings.split(/\s+/)) map.set(ending, [...(map.get(ending) ?? []), lost]);
+  }
+  return map;
+}

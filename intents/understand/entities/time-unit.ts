@@ -1,0 +1,77 @@
+import { JOINED_NUMBERS } from './joined-numbers.ts';
+import { lexicon } from './lexicon.ts';
+import { numberForms } from './number-forms.ts';
+import type { Word } from './reading.ts';
+import { HOURS, PLURAL_MARK, PLURALS, SINGLES, UNIT_ENDINGS, UNIT_STEMS, UNITS } from './unit-words.ts';
+import type { Says } from './unit-words.ts';
+
+/** A word that is a unit of time, with all that is written onto it. */
+export interface TimeUnit {
+  /** Days of one such unit; less than one for hours and minutes. */
+  readonly days: number;
+  /** «দুদিন», «രണ്ടാഴ്ച»: the number that is written in one word with it. */
+  readonly number?: number;
+  readonly says: Says;
+  readonly isPlural: boolean;
+  /** «এমাহ»: one of them, without a number. */
+  readonly isSingle: boolean;
+}
+
+const HOURS_PER_DAY = 24;
+const LONGEST = 30;
+
+const { byValue } = numberForms;
+const flat = <V>(lists: Iterable<readonly [V, string]>): Map<string, V> =>
+  new Map(
+    [...lists].flatMap(([value, list]) => list.split(/\s+/).map((form) => [form.normalize('NFC'), value])),
+  );
+
+const units = lexicon<number>([...byValue(UNITS), [1 / HOURS_PER_DAY, HOURS]]);
+const stems = flat(byValue(UNIT_STEMS));
+const endings = flat(Object.entries(UNIT_ENDINGS) as [Says, string][]);
+const singles = flat(byValue(SINGLES));
+const plurals = flat([[true, PLURALS]]);
+
+/** People use few words: what they are is kept, up to this many. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, TimeUnit | null>();
+
+/** The unit of time that a word is, in any script, with its number and ending where they are written onto it. */
+export function timeUnitOf(word: Word | undefined): TimeUnit | undefined {
+  if (!word || word.isNumber || word.text.length > LONGEST) return undefined;
+  const known = kept.get(word.text);
+  if (known !== undefined) return known ?? undefined;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const unit = bare(word.text, units.get(word)) ?? joined(word.text);
+  kept.set(word.text, unit ?? null);
+  return unit;
+}
+
+function bare(text: string, exact: number | undefined): TimeUnit | undefined {
+  const single = singles.get(text);
+  const found = inflected(text);
+  const days = single ?? found?.days ?? exact;
+  if (days === undefined) return undefined;
+  const isPlural = plurals.has(text) || PLURAL_MARK.test(text);
+  return { days, says: found?.says ?? 'nothing', isPlural, isSingle: single !== undefined };
+}
+
+function inflected(text: string): { readonly days: number; readonly says: Says } | undefined {
+  for (let length = text.length - 1; length >= 2; length -= 1) {
+    const says = endings.get(text.slice(length));
+    const days = says === undefined ? undefined : stems.get(text.slice(0, length));
+    if (says !== undefined && days !== undefined) return { days, says };
+  }
+  return undefined;
+}
+
+function joined(text: string): TimeUnit | undefined {
+  for (let length = 2; length <= text.length - 2; length += 1) {
+    const number = JOINED_NUMBERS.get(text.slice(0, length));
+    if (number === undefined) continue;
+    const rest = text.slice(length);
+    const unit = bare(rest, units.getSpelt({ text: rest }));
+    if (unit) return { ...unit, number };
+  }
+  return undefined;
+}
