@@ -1,7 +1,7 @@
 import type { Utterance } from './utterance.ts';
 
-/** Ten digits beginning with 6–9, with or without +91 or 0, spaces and hyphens anywhere. */
-const MOBILE = /(?<![\d-])(?:\+?\s?91[\s-]{0,2}|0)?([6-9](?:[\s-]?\d){9})(?![\d])/g;
+/** Ten digits beginning with 6–9, with or without +91 or 0, spaces, dots and hyphens anywhere. */
+const MOBILE = /(?<![\d-])(?:(?:\+|00)?\s?91\)?[\s-]{0,2}|0\s?)?([6-9](?:[\s.-]?\d){9})(?![\d])/g;
 
 /** A mobile number, ten digits. */
 export function takeMobile(utterance: Utterance): string | undefined {

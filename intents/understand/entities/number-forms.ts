@@ -1,4 +1,4 @@
-import { CARDINALS, FRACTIONS, LARGER, ORDINALS } from './number-words.ts';
+import { CARDINALS, FRACTIONS, HUNDREDS, LARGER, ORDINALS, THOUSANDS } from './number-words.ts';
 
 /** A number and its spellings, with spaces between them. */
 type Forms = readonly [value: number, spellings: string];
@@ -8,19 +8,28 @@ const LETTERS: ReadonlySet<string> = new Set(['ಆರ್', 'ఆర్']);
 
 /** The lists of number words by number; clipped and joining forms included. */
 export const numberForms = {
-  cardinals: [...inOrder(CARDINALS), ...byValue(LARGER), ...byValue(FRACTIONS), ...clippedForms()],
+  cardinals: [
+    ...inOrder(CARDINALS),
+    ...byValue(LARGER),
+    ...inOrder(HUNDREDS, 100),
+    ...inOrder(THOUSANDS, 1_000),
+    ...byValue(FRACTIONS),
+    ...clippedForms(),
+  ],
   ordinals: inOrder(ORDINALS),
   byValue,
 } as const;
 
-function inOrder(lists: Readonly<Record<string, readonly string[]>>): Forms[] {
-  return Object.values(lists).flat().flatMap(lineForms);
+function inOrder(lists: Readonly<Record<string, readonly string[]>>, step = 1): Forms[] {
+  return Object.values(lists)
+    .flat()
+    .flatMap((line) => lineForms(line, step));
 }
 
-function lineForms(line: string): Forms[] {
+function lineForms(line: string, step: number): Forms[] {
   return line
     .split(' ')
-    .map((forms, index): Forms => [index + 1, forms.replaceAll('/', ' ').replace(/^-$/, '')]);
+    .map((forms, index): Forms => [(index + 1) * step, forms.replaceAll('/', ' ').replace(/^-$/, '')]);
 }
 
 function byValue(table: Readonly<Record<number, string>>): Forms[] {

@@ -65,24 +65,72 @@ export const LARGER: Readonly<Record<number, string>> = {
   70: 'seventy सत्तर sattar সত্তর எழுபது ezhubathu డెబ్బై debbai ಎಪ್ಪತ್ತು eppattu എഴുപത് સિત્તેર ਸੱਤਰ ସତୁରି ستر',
   80: 'eighty अस्सी assi আশি எண்பது enbathu ఎనభై enabhai ಎಂಬತ್ತು embattu എൺപത് એંસી ਅੱਸੀ ଅଶୀ اسی',
   90: 'ninety नब्बे nabbe নব্বই தொண்ணூறு thonnooru తొంభై tombhai ತೊಂಬತ್ತು tombattu തൊണ്ണൂറ് નેવું ਨੱਬੇ ନବେ نوے',
-  100: 'शंभर shambhar একশ একশো ekso শত',
-  200: 'दोनशे இருநூறு irunooru ಇನ್ನೂರು innooru ഇരുന്നൂറ് બસો দুশো',
-  300: 'तीनशे முந்நூறு முன்னூறு munnooru ಮುನ್ನೂರು മുന്നൂറ് ત્રણસો তিনশো',
-  400: 'चारशे நானூறு nanooru ನಾನೂರು naanooru നാനൂറ് ચારસો চারশো',
-  500: 'पाचशे ஐநூறு ainooru ainnooru ಐನೂರು അഞ്ഞൂറ് anjooru પાંચસો পাঁচশো',
+};
+
+/** Hundreds in one word; the position in the line is the number of hundreds. */
+export const HUNDREDS: Readonly<Record<string, readonly string[]>> = {
+  bn: [
+    'একশো/একশ/একশত/শত দুশো/দুইশো/দুশ তিনশো/তিনশ চারশো/চারশ পাঁচশো/পাঁচশ ছয়শো/ছশো/ছয়শ সাতশো/সাতশ আটশো/আটশ নয়শো/নশো',
+    'ekso/eksho dusho/duisho tinsho charsho panchsho/pachsho choysho satsho atsho noysho',
+  ],
+  as: ['এশ দুশ তিনিশ চাৰিশ পাঁচশ ছশ সাতশ আঠশ নশ', '- - tinisho sarisho pansho - - athsho -'],
+  or: [
+    'ଶହେ/ଏକଶହ ଦୁଇଶହ ତିନିଶହ ଚାରିଶହ ପାଞ୍ଚଶହ ଛଅଶହ ସାତଶହ ଆଠଶହ ନଅଶହ',
+    'ekasaha duisaha tinisaha charisaha panchasaha chhasaha satasaha athasaha naasaha',
+  ],
+  mr: [
+    'शंभर/एकशे दोनशे तीनशे चारशे पाचशे सहाशे सातशे आठशे नऊशे हजार अकराशे बाराशे तेराशे चौदाशे पंधराशे',
+    'shambhar donshe tinshe charshe pachshe sahashe satshe aathshe naushe',
+  ],
+  gu: [
+    'એકસો બસો/બસ્સો ત્રણસો ચારસો પાંચસો/પાંચસોની છસો સાતસો આઠસો નવસો',
+    'ekso baso transo charso panchso chhaso satso aathso navso',
+  ],
+  ta: [
+    'நூறு/நூத்தி/நூற்றி இருநூறு/எரநூறு முந்நூறு/முன்னூறு நானூறு/நாநூறு ஐநூறு/ஐந்நூறு அறுநூறு எழுநூறு எண்ணூறு தொள்ளாயிரம்',
+    'nooru irunooru munnooru naanooru/nanooru ainooru/ainnooru arunooru ezhunooru ennooru thollayiram',
+  ],
+  te: [
+    'నూట రెండొందలు/రెండువందలు మూడొందలు/మూడువందలు నాలుగొందలు ఐదొందలు/ఐదువందలు ఆరొందలు ఏడొందలు ఎనిమిదొందలు తొమ్మిదొందలు',
+    '- rendondalu moodondalu - aidondalu',
+  ],
+  kn: [
+    'ನೂರ ಇನ್ನೂರು ಮುನ್ನೂರು ನಾನೂರು ಐನೂರು ಆರುನೂರು/ಆರ್ನೂರು ಏಳುನೂರು/ಏಳ್ನೂರು ಎಂಟುನೂರು ಒಂಬೈನೂರು',
+    '- innooru munnooru naanooru ainooru/ainuru aarnooru elnooru entnooru ombainooru',
+  ],
+  ml: [
+    'നൂറ്റി ഇരുന്നൂറ്/ഇരുനൂറ് മുന്നൂറ് നാനൂറ് അഞ്ഞൂറ്/അഞ്ഞൂറു അറുന്നൂറ് എഴുന്നൂറ് എണ്ണൂറ് തൊള്ളായിരം',
+    '- irunnooru munnooru naanooru anjooru/anjuru arunnooru ezhunnooru ennooru thollayiram',
+  ],
+};
+
+/** Thousands in one word, by the same rule. */
+export const THOUSANDS: Readonly<Record<string, readonly string[]>> = {
+  bn: ['একহাজার দুহাজার তিনহাজার চারহাজার পাঁচহাজার'],
+  as: ['এহেজাৰ/এহাজাৰ দুহেজাৰ/দুহাজাৰ তিনিহাজাৰ/তিনিহেজাৰ চাৰিহাজাৰ পাঁচহাজাৰ'],
+  ta: [
+    'ஆயிரத்து/ஆயிரத்தி ரெண்டாயிரம்/இரண்டாயிரம் மூவாயிரம்/மூணாயிரம் நாலாயிரம் ஐயாயிரம்/அஞ்சாயிரம் ஆறாயிரம் ஏழாயிரம் எட்டாயிரம் ஒன்பதாயிரம் பத்தாயிரம்',
+    '- rendayiram/irandayiram moovayiram/moonayiram naalayiram anjayiram aarayiram ezhayiram ettayiram ombathayiram pathayiram',
+  ],
+  ml: [
+    'ആയിരത്തി രണ്ടായിരം മൂവായിരം നാലായിരം അയ്യായിരം ആറായിരം ഏഴായിരം എട്ടായിരം ഒമ്പതിനായിരം പതിനായിരം',
+    '- randayiram moovayiram naalayiram ayyayiram aarayiram ezhayiram ettayiram',
+  ],
 };
 
 /** What a number before it is multiplied by («do hazaar», «1.5 lakh»); alone it stands for itself. */
 export const MULTIPLIERS: Readonly<Record<number, string>> = {
-  100: 'hundred hundreds सौ sau நூறு nooru వంద వందలు వందల vanda vandalu ನೂರು നൂറ് સો ਸੌ ଶହେ سو',
-  1000: 'thousand thousands k हज़ार हजार hazaar hazar hajar हज़ार হাজার ஆயிரம் aayiram ayiram వెయ్యి వేలు వేల veyyi velu ಸಾವಿರ saavira ആയിരം aayiram હજાર ਹਜ਼ਾਰ ହଜାର হাজাৰ ہزار',
+  100: 'hundred hundreds सौ sau நூறு nooru వంద వందలు వందల vanda vandalu vandala ನೂರು നൂറ് સો ਸੌ ଶହ ଶହେ سو',
+  1000: 'thousand thousands k हज़ार हजार hazaar hazar hajar हज़ार হাজার হেজাৰ ஆயிரம் aayiram ayiram వెయ్యి వేలు వేల veyyi velu ಸಾವಿರ ಸಾವಿರದ saavira ആയിരം aayiram હજાર ਹਜ਼ਾਰ ହଜାର হাজাৰ ہزار',
   100000: 'lakh lakhs lac lacs लाख लाखो লাখ லட்சம் latcham laksham లక్ష laksha ಲಕ್ಷ ലക്ഷം લાખ ਲੱਖ ଲକ୍ଷ لاکھ',
-  10000000: 'crore crores करोड़ karod কোটি கோடி kodi కోటి koti ಕೋಟಿ കോടി કરોડ ਕਰੋੜ କୋଟି کروڑ',
+  10000000: 'crore crores =करोड़ karod =কোটি =கோடி =కోటి =ಕೋಟಿ =കോടി =કરોડ =ਕਰੋੜ =କୋଟି =کروڑ',
 };
 
 /** «dedh», «dhai»: numbers that stand before a unit or a multiplier. */
 export const FRACTIONS: Readonly<Record<number, string>> = {
   0.5: 'half आधा आधे aadha adha அரை arai అర અડધો ਅੱਧਾ অর্ধেক ଅଧା آدھا',
+  150: 'દોઢસો dodhso দেড়শো দেড়শো দেড়শ derso দেৰশ दीडशे ଦେଢ଼ଶହ',
+  250: 'અઢીસો আড়াইশো আড়াইশো arhaiso अडीचशे ਢਾਈਸੌ',
   1.5: 'डेढ़ dedh derh দেড় ડોઢ ਡੇਢ ଦେଢ଼ দেৰ ڈیڑھ ಒಂದೂವರೆ ondoovare onduvare ഒന്നര onnara ஒன்றரை ஒண்ணரை onnarai ondrarai ఒకటిన్నర okatinnara दीड દોઢ dodh',
   2.5: 'ढाई dhai dhaai আড়াই અઢી ਢਾਈ ଅଢ଼େଇ আঢ়ৈ ڈھائی ಎರಡೂವರೆ eraduvare രണ്ടര randara இரண்டரை ரெண்டரை rendarai రెండున్నర rendunnara अडीच adich adeech',
 };

@@ -20,30 +20,63 @@ const ORDINAL_ENDING =
   /^(st|nd|rd|th|va|wa|wan|vaan|वां|वा|वाँ|वीं|वी|रा|री|ला|ली|था|थी|ਵਾਂ|મું|મો|મી|তম|ତମ|வது|ஆவது|వ|ో|ನೇ|ನೆಯ|ാം)$/;
 
 const QUARTER = 0.25;
+const HUNDRED = 100;
+const THOUSAND = 1_000;
+const LAKH = 100_000;
 
 export type NumberAt = (index: number) => Word | undefined;
 
-/** The cardinal number that begins at a word, in digits or words of any language: «4», «चार», «2 lakh», «twenty one». */
+/**
+ * The cardinal number that begins at a word, in digits or words of any language: «4», «चार», «2 lakh», «twenty one»,
+ * «दो हज़ार तीन सौ पचास». Each part counts less than the one before it.
+ */
 export function numberAt(at: NumberAt, index: number): ReadNumber | undefined {
+  const first = partAt(at, index);
+  if (!first) return undefined;
+  let { value, length, scale } = first;
+  for (let part = nextPart(at, index + length, scale); part; part = nextPart(at, index + length, scale)) {
+    value += part.value;
+    length += part.length;
+    scale = part.scale;
+  }
+  return { value, length, inDigits: first.inDigits };
+}
+
+interface Part extends ReadNumber {
+  /** What it counts: thousands, hundreds, ones. */
+  readonly scale: number;
+}
+
+/** «तीन सौ», «2 lakh», «five hundred thousand», or a number without a multiplier. */
+function partAt(at: NumberAt, index: number): Part | undefined {
   const first = simpleNumber(at, index) ?? bareMultiplier(at, index);
   if (!first) return undefined;
   let { value, length } = first;
-  let multiplier = multiplierAt(at, index + length, first.inDigits);
-  while (multiplier !== undefined) {
+  // «लाख» or «கோடி» alone begins nothing longer: much sounds like them.
+  let scale = value >= HUNDRED && value < LAKH && !first.inDigits ? magnitude(value) : 1;
+  let last = 0;
+  for (;;) {
+    const multiplier = multiplierAt(at, index + length, first.inDigits && length === 1);
+    if (multiplier === undefined || multiplier === last) break;
     value *= multiplier;
     length += 1;
-    const rest = simpleNumber(at, index + length);
-    const next = rest && multiplierAt(at, index + length + rest.length, rest.inDigits);
-    if (rest && next !== undefined && next < multiplier) {
-      value += rest.value * next;
-      length += rest.length + 1;
-      multiplier = undefined;
-    } else {
-      const again = multiplierAt(at, index + length, false);
-      multiplier = again === multiplier ? undefined : again;
-    }
+    scale = multiplier;
+    last = multiplier;
   }
-  return { value, length, inDigits: first.inDigits };
+  return { value, length, inDigits: first.inDigits, scale };
+}
+
+/** A part that is added to the one before: it counts less, and only words as spelt go without a multiplier («hazaar baar»: times). */
+function nextPart(at: NumberAt, index: number, scale: number): Part | undefined {
+  if (scale < HUNDRED) return undefined;
+  const part = partAt(at, index);
+  if (!part || part.value >= scale || part.scale >= scale) return undefined;
+  const isSpelt = !part.inDigits && cardinals.getSpelt(at(index)) !== undefined;
+  return part.scale > 1 || isSpelt ? part : undefined;
+}
+
+function magnitude(value: number): number {
+  return value >= THOUSAND ? THOUSAND : HUNDRED;
 }
 
 /** The ordinal at a word: «first», «पहला», «2nd», «மூணாவது». */
