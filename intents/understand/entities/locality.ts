@@ -1,4 +1,4 @@
-import type { Entities, PlaceIndex } from '../../understanding.ts';
+import type { Entities, PlaceCandidate, PlaceIndex } from '../../understanding.ts';
 import { inflectedNumberAt } from './inflected-number.ts';
 import { wordSet } from './lexicon.ts';
 import type { Utterance } from './utterance.ts';
@@ -24,7 +24,7 @@ const NO_NAME = wordSet(
 );
 
 /**
- * The place named: with the city's list its code and the words that named it; without the list, words that look like
+ * The place named: with the city's list its code, where only one can be meant, and the words that named it; without the list, words that look like
  * the name of a part of a city.
  */
 export function localityOf(
@@ -33,9 +33,16 @@ export function localityOf(
   places: PlaceIndex | undefined,
 ): Locality | undefined {
   if (!places) return named(utterance);
-  const [best] = places.match(raw);
+  const [best, second] = places.match(raw);
   if (!best || best.confidence < LEAST_CONFIDENCE) return named(utterance);
-  return { text: saidIn(places, raw) ?? best.names['en'] ?? best.locality, code: best.locality };
+  const text = saidIn(places, raw) ?? best.names['en'] ?? best.locality;
+  return isOneOfSeveral(best, second) ? { text } : { text, code: best.locality };
+}
+
+/** «Shiv Mandir», of which the city has two, or just «the school»: which one has to be asked. */
+function isOneOfSeveral(best: PlaceCandidate, second: PlaceCandidate | undefined): boolean {
+  if (best.kind !== 'landmark' || second?.kind !== 'landmark') return false;
+  return second.locality !== best.locality && second.confidence >= best.confidence;
 }
 
 function named(utterance: Utterance): Locality | undefined {

@@ -1,4 +1,5 @@
 import { read } from '../entities/reading.ts';
+import { keyC } from '../phonetic.ts';
 import { Multimap } from './multimap.ts';
 import { nameTokens } from './name-tokens.ts';
 import type { NameToken } from './name-tokens.ts';
@@ -30,6 +31,8 @@ export interface NameIndex {
   readonly bySound: ReadonlyMap<string, string>;
   /** Sounds without most vowels (key B) → ids that sound so. */
   readonly bySkeleton: ReadonlyMap<string, readonly string[]>;
+  /** Only the consonants (key C), → ids: short vowels are not written in Urdu. */
+  readonly byConsonants: ReadonlyMap<string, readonly string[]>;
   /** Names of several words written as one: «busstand». */
   readonly joined: ReadonlyMap<string, readonly Name[]>;
   /** Every word's sound with one letter left out → the word; what a slip of the finger is looked up in. */
@@ -61,6 +64,7 @@ export function nameIndex(rows: readonly PlaceRow[]): NameIndex {
   const postings = new Multimap<Posting>();
   const joined = new Multimap<Name>();
   const skeletons = new Multimap<string>();
+  const consonants = new Multimap<string>();
   const sounds = new Map<string, string>();
   for (const draft of drafts) {
     const name = nameOf(draft, weightOf);
@@ -71,6 +75,7 @@ export function nameIndex(rows: readonly PlaceRow[]): NameIndex {
     for (const { id, word } of draft.tokens) {
       if (word.isNumber) continue;
       skeletons.addOnce(word.keyB, id);
+      consonants.addOnce(keyC(word.text), id);
       sounds.set(word.keyA, id);
     }
   }
@@ -79,6 +84,7 @@ export function nameIndex(rows: readonly PlaceRow[]): NameIndex {
     bySound: sounds,
     joined: joined.map,
     bySkeleton: skeletons.map,
+    byConsonants: consonants.map,
     withoutLetter: slips(sounds),
   };
 }

@@ -1,10 +1,12 @@
 import { inflectedNumberAt } from '../entities/inflected-number.ts';
+import { inflections } from '../entities/inflections.ts';
 import { lexicon, wordSet } from '../entities/lexicon.ts';
 import type { Word } from '../entities/reading.ts';
 import { normalise } from '../normalise.ts';
 import { timeUnitOf } from '../entities/time-unit.ts';
 import {
   EVERYDAY,
+  KIND_ENDINGS,
   KINDS,
   LANDMARK_KINDS,
   MEANINGS,
@@ -34,6 +36,8 @@ export interface NameToken {
 }
 
 const kinds = lexicon(Object.entries(KINDS));
+/** «বাজারে», «ரோட்டுல»: a kind of place with a case ending. */
+const inflectedKind = inflections(KIND_ENDINGS, (text) => kinds.getSpelt({ text }));
 const meanings = lexicon(Object.entries(MEANINGS));
 const silent = wordSet(SILENT);
 const fillers = wordSet(NUMBER_FILLERS);
@@ -79,7 +83,7 @@ function identity(word: Word, numberId: string | undefined): Identity {
   if (positional.has(word.text) && kinds.getSpelt(word) === undefined) {
     return { ...none, id: word.keyA, isOrdinary: true };
   }
-  const kind = kinds.get(word);
+  const kind = kinds.get(word) ?? inflectedKind(word.text);
   if (kind !== undefined) {
     return { id: `@${kind}`, isKind: true, isLandmarkKind: LANDMARK_KINDS.has(kind), isOrdinary: false };
   }

@@ -1,3 +1,5 @@
+import type { EndingTable } from '../entities/inflections.ts';
+
 /**
  * Kinds of places, each in every language and spelling: «Shiv Mandir» is also found as «shiv temple» or «சிவ கோவில்».
  * They tell little by themselves («school», «road»), so they weigh little in a name.
@@ -9,7 +11,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   block: 'block blok ब्लॉक பிளாக் బ్లాక్ ಬ್ಲಾಕ್ ബ്ലോക്ക് ব্লক બ્લોક ਬਲਾਕ ବ୍ଲକ',
   ward: 'ward वार्ड वॉर्ड வார்டு వార్డు ವಾರ್ಡ್ വാർഡ് ওয়ার্ড ওয়ার্ড ৱাৰ্ড વોર્ડ ਵਾਰਡ ୱାର୍ଡ وارڈ',
   street: 'street st gali galli lane गली தெரு theru வீதி veedhi వీధి veedhi ಬೀದಿ beedi തെരുവ് গলি શેરી ਗਲੀ ଗଳି گلی',
-  road: 'road rd sadak marg roads रोड सड़क मार्ग ரோடு சாலை salai saalai రోడ్డు రోడ్ ರಸ್ತೆ ರೋಡ್ raste റോഡ് রোড রাস্তা રોડ રસ્તો ਰੋਡ ਸੜਕ ରୋଡ سڑک روڈ',
+  road: 'road rd sadak marg roads रोड सड़क मार्ग ரோடு சாலை salai saalai రోడ్డు రోడ్ ರಸ್ತೆ ರೋಡ್ raste റോഡ് রোড রাস্তা ৰোড રોડ રસ્તો ਰੋਡ ਸੜਕ ରୋଡ سڑک روڈ',
   crossing:
     'chowk chouk chauraha crossing circle junction चौक चौराहा சந்திப்பு సెంటర్ ಸರ್ಕಲ್ ജംഗ്ഷൻ মোড় ચોક ਚੌਕ ଛକ چوک',
   colony: 'colony kolony कॉलोनी कालोनी காலனி కాలనీ ಕಾಲೋನಿ കോളനി কলোনি કોલોની ਕਾਲੋਨੀ କଲୋନୀ کالونی',
@@ -17,7 +19,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   mohalla:
     'mohalla mohala muhalla mohallah मोहल्ला मुहल्ला மொஹல்லா మొహల్లా ಮೊಹಲ್ಲಾ മൊഹല്ല মহল্লা મહોલ્લો ਮੁਹੱਲਾ ମହଲ୍ଲା محلہ',
   market:
-    'market mkt bazaar bazar bajar mandi मार्केट बाज़ार बाजार मंडी பஜார் மார்க்கெட் சந்தை santhai sandhai మార్కెట్ బజార్ సంత ಮಾರುಕಟ್ಟೆ ಬಜಾರ್ ചന്ത മാർക്കറ്റ് বাজার বজাৰ બજાર ਬਾਜ਼ਾਰ ਮੰਡੀ ବଜାର بازار مارکیٹ',
+    'market mkt bazaar bazar bajar mandi मार्केट बाज़ार बाजार मंडी பஜார் மார்க்கெட் சந்தை santhai sandhai మార్కెట్ బజార్ సంత ಮಾರುಕಟ್ಟೆ ಬಜಾರ್ ചന്ത മാർക്കറ്റ് ബസാർ ബസാര് বাজার বজাৰ બજાર ਬਾਜ਼ਾਰ ਮੰਡੀ ବଜାର بازار مارکیٹ',
   temple:
     'mandir temple kovil koil koyil kovilukku gudi devasthanam मंदिर मन्दिर देवालय கோவில் கோயில் గుడి దేవాలయం మందిరం ಗುಡಿ ದೇವಸ್ಥಾನ ಮಂದಿರ അമ്പലം ക്ഷേത്രം ambalam kshetram মন্দির মন্দিৰ મંદિર ਮੰਦਰ ମନ୍ଦିର مندر',
   mosque:
@@ -30,7 +32,7 @@ export const KINDS: Readonly<Record<string, string>> = {
   college:
     'college kalej clg mahavidyalaya कॉलेज महाविद्यालय காலேஜ் கல்லூரி kalloori కాలేజ్ కళాశాల ಕಾಲೇಜು കോളേജ് কলেজ કોલેજ ਕਾਲਜ କଲେଜ کالج',
   hospital:
-    'hospital hospitl hosp aspatal asptal haspatal aaspathiri maruthuvamanai अस्पताल हॉस्पिटल चिकित्सालय மருத்துவமனை ஆஸ்பத்திரி ஹாஸ்பிட்டல் ఆసుపత్రి హాస్పిటల్ asupatri ಆಸ್ಪತ್ರೆ aaspatre ആശുപത്രി aashupathri হাসপাতাল হাস্পাতাল હોસ્પિટલ ਹਸਪਤਾਲ ଡାକ୍ତରଖାନା ہسپتال',
+    'hospital hospitl hosp aspatal asptal haspatal aaspathiri maruthuvamanai अस्पताल हॉस्पिटल चिकित्सालय மருத்துவமனை ஆஸ்பத்திரி ஹாஸ்பிட்டல் ఆసుపత్రి హాస్పిటల్ asupatri ಆಸ್ಪತ್ರೆ aaspatre ആശുപത്രി aashupathri হাসপাতাল হাস্পাতাল হস্পিতাল ହସ୍ପିଟାଲ હોસ્પિટલ ਹਸਪਤਾਲ ଡାକ୍ତରଖାନା ہسپتال',
   park: 'park parc poonga udyan =bagh garden पार्क उद्यान =बाग गार्डन பூங்கா பார்க் தோட்டம் పార్క్ ఉద్యానవనం ಪಾರ್ಕ್ ಉದ್ಯಾನ പാർക്ക് পার্ক উদ্যান પાર્ક બગીચો ਪਾਰਕ =ਬਾਗ ପାର୍କ پارک =باغ',
   station:
     'station stn stesan isteshan स्टेशन ஸ்டேஷன் நிலையம் స్టేషన్ ನಿಲ್ದಾಣ ಸ್ಟೇಷನ್ സ്റ്റേഷൻ স্টেশন ষ্টেচন સ્ટેશન ਸਟੇਸ਼ਨ ଷ୍ଟେସନ اسٹیشن',
@@ -50,6 +52,27 @@ export const KINDS: Readonly<Record<string, string>> = {
   house: 'house ghar bhavan bhawan hall home भवन घर हॉल ஹால் கூடம் వీడు భవన్ ಭವನ ഭവൻ ভবন ભવન ਭਵਨ',
   light: 'light lights lait लाइट லைட் లైట్ ಲೈಟ್ ലൈറ്റ് লাইট લાઈટ ਲਾਈਟ',
 };
+
+/** Case endings on a kind of place, by what the word loses before them: ரோடு → ரோட்டுல, ബസാർ → ബസാറിൽ. */
+export const KIND_ENDINGS: EndingTable = [
+  [
+    '',
+    `ात त मध्ये मधे जवळ ाजवळ ासमोर समोर ाच्या च्या ाला ला ে ের র য় য় তে এ এর ত ৰ ৰে লৈ ৰপৰা ରେ ର ରୁ ଠାରେ માં ની ના નો થી માંથી ல ல் லே க்கு ுக்கு లో లోని నుంచి కి ನಲ್ಲಿ ದಲ್ಲಿ ಯಲ್ಲಿ ದ ಯ ಕ್ಕೆ ಗೆ യിൽ യിലെ യുടെ
+    la le lo il ile ot re er e madhe madhye nalli dalli`,
+  ],
+  ['்', 'ில் ில ுல ிலே ுக்கு ின்'],
+  ['டு', 'ட்டுல ட்டில் ட்டில ட்டு ட்டுக்கு'],
+  ['ம்', 'த்தில் த்துல த்துக்கு'],
+  ['్', 'ులో ుకి ు'],
+  ['ం', 'ంలో'],
+  ['್', 'ಿನಲ್ಲಿ ಲ್ಲಿ ಿನ ಿಗೆ ಿನಿಂದ'],
+  ['ು', 'ಿನಲ್ಲಿ ಿನ'],
+  ['്', 'ിൽ ിലെ ിന്റെ ിന്'],
+  ['ർ', 'റിൽ റിലെ'],
+  ['ൽ', 'ലിൽ ലിലെ ലിന്റെ'],
+  ['ൻ', 'നിൽ നിലെ'],
+  ['ം', 'ത്തിൽ ത്തിലെ ത്തിന്റെ'],
+];
 
 /**
  * Kinds of which a district has few: «the temple» may be asked about («which one?»). A road, a gate or a colony
@@ -98,7 +121,7 @@ export const WHERE_BEHIND = `me mein main mai may m pe par per paas pas ke ka ki
   में पर पे पास के का की सामने पीछे आगे बगल करीब इलाके एरिया से वाली वाला
   பக்கத்தில் பக்கத்துல பக்கம் அருகில் அருகே பின்னால் பின்னாடி பின்புறம் எதிரே எதிரில் முன்னாடி முன்பு கிட்ட ல லே இல் pakkathula pakkathil pakkam pakathula arugil kitta pinnadi pinnala edhire ethire munnadi la il
   దగ్గర పక్కన వెనుక ఎదురుగా లో daggara pakkana venaka eduruga lo
-  ಹತ್ತಿರ ಪಕ್ಕ ಹಿಂದೆ ಎದುರು ಅಲ್ಲಿ hattira pakka hinde eduru alli nalli
+  ಹತ್ತಿರ ಪಕ್ಕ ಹಿಂದೆ ಎದುರು ಅಲ್ಲಿ hattira pakka hinde eduru alli
   അടുത്ത് പിന്നിൽ മുന്നിൽ ഇൽ aduthu pinnil munnil il
   কাছে পাশে পিছনে সামনে kache pashe pichone samne ওচৰত কাষত जवळ मागे समोर javal mage samor
   પાસે નજીક પાછળ સામે ma paase pachal ਕੋਲ ਪਿੱਛੇ ਸਾਹਮਣੇ ਨੇੜੇ ਵਿੱਚ kol nede vich ପାଖରେ ପଛରେ pakhare قریب پاس پیچھے سامنے میں پر`;

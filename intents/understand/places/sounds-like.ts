@@ -1,3 +1,4 @@
+import { keyC } from '../phonetic.ts';
 import { editDistance } from './edit-distance.ts';
 import { LEAST_LETTERS_FOR_SLIPS, oneLetterLess } from './name-index.ts';
 import type { NameIndex } from './name-index.ts';
@@ -14,6 +15,11 @@ export interface Likeness {
 const AS_NUMBER_WORD = 0.98;
 const WITH_ENDING = 0.94;
 const SAME_SKELETON = 0.93;
+/** The same consonants, in a script that leaves short vowels out or writes them its own way. */
+const SAME_CONSONANTS = 0.9;
+const LEAST_CONSONANTS = 3;
+/** Perso-Arabic and Gurmukhi. */
+const WRITES_FEW_VOWELS = /^[\u0600-\u06ff\u0a00-\u0a7f]/;
 const ONE_SLIP = 0.87;
 const TWO_SLIPS = 0.78;
 const LEAST_LETTERS_FOR_TWO_SLIPS = 10;
@@ -36,6 +42,7 @@ export function soundsLike(token: NameToken, index: NameIndex): readonly Likenes
   if (index.postings.has(token.id)) add({ id: token.id, likeness: 1 });
   if (!token.isOrdinary && !token.word.isNumber && !token.id.startsWith('@')) {
     for (const like of bySkeleton(token, index)) add(like);
+    for (const like of byConsonants(token, index)) add(like);
     for (const like of withoutEnding(token, index) ?? bySlip(token.word.keyA, index)) add(like);
   }
   return [...best].map(([id, likeness]) => ({ id, likeness }));
@@ -61,6 +68,13 @@ function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Li
 function bySkeleton({ word }: NameToken, index: NameIndex): readonly Likeness[] {
   if (word.keyB.length < LEAST_SKELETON || word.keyA.length < LEAST_LETTERS_OF_SKELETON) return [];
   return (index.bySkeleton.get(word.keyB) ?? []).map((id) => ({ id, likeness: SAME_SKELETON }));
+}
+
+function byConsonants({ word }: NameToken, index: NameIndex): readonly Likeness[] {
+  if (!WRITES_FEW_VOWELS.test(word.text)) return [];
+  const consonants = keyC(word.text);
+  if (consonants.length < LEAST_CONSONANTS) return [];
+  return (index.byConsonants.get(consonants) ?? []).map((id) => ({ id, likeness: SAME_CONSONANTS }));
 }
 
 function bySlip(keyA: string, index: NameIndex): readonly Likeness[] {
