@@ -33,7 +33,7 @@ const PAISE_DIGITS = 2;
 
 /** Rupees, where the currency is said beside the number: ₹500, rs. 1,200, «do hazaar rupaye», 500/-. */
 export function takeAmount(utterance: Utterance): number | undefined {
-  const at = (index: number) => utterance.free(index);
+  const { at } = utterance;
   for (let index = 0; index < utterance.words.length; index += 1) {
     const number = numberAt(at, index);
     if (!number) continue;

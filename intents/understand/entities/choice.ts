@@ -22,7 +22,7 @@ const FROM_THE_END: ReadNumber = { value: -1, length: 1, inDigits: false };
  * An ordinal or number that is all the utterance says: «2», «दूसरा वाला», «option 3», «மூணாவது»; -1 is the last one.
  */
 export function choiceOf(utterance: Utterance): number | undefined {
-  const at = (index: number) => utterance.free(index);
+  const { at } = utterance;
   let chosen: ReadNumber | undefined;
   let index = 0;
   while (index < utterance.words.length) {

@@ -1,19 +1,14 @@
 import { addDays, dayOf, daysBetween, weekday } from './calendar.ts';
+import { dayWordOf } from './day-word.ts';
 import { lexicon, wordSet } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
+import { numberForms } from './number-forms.ts';
 import { numberAt } from './number.ts';
 import type { Word } from './reading.ts';
 import { timeUnitOf } from './time-unit.ts';
 import * as words from './time-words.ts';
 import type { Utterance } from './utterance.ts';
 
-const byNumber = (table: Readonly<Record<number, string>>) =>
-  lexicon(Object.entries(table).map(([value, list]): [number, string] => [Number(value), list]));
-
-const weekdays = byNumber(words.WEEKDAYS);
-const months = byNumber(words.MONTHS);
-const relativeDays = byNumber(words.RELATIVE_DAYS);
-const eitherWay = byNumber(words.YESTERDAY_OR_TOMORROW);
+const months = lexicon(numberForms.byValue(words.MONTHS));
 const since = wordSet(words.SINCE);
 const coming = wordSet(words.COMING);
 const past = wordSet(words.PAST);
@@ -22,7 +17,6 @@ const dayParts = wordSet(words.DAY_PARTS);
 /** «ఈ రోజు», in two words. */
 const THIS = wordSet('=ఈ =ee =ಈ');
 const DAY = wordSet('రోజు roju ದಿನ');
-const weakDays = byNumber(words.DAYS_OF_TIME);
 /** Between a part of the day and «since»: «night la irundhu». */
 const LINKING = wordSet('la le ல லே only hi ही');
 const until = wordSet(words.UNTIL);
@@ -85,7 +79,7 @@ const DAY_ENDING = /^(st|nd|rd|th|of|को|தேதி|tarikh|तारीख)
 
 /** «12 march», «12th of march 2026», «march 12». Without a year: the last such day, or the next where the verb says so. */
 function monthDay(utterance: Utterance, index: number): Day | undefined {
-  const at = (i: number) => utterance.free(i);
+  const { at } = utterance;
   const number = numberAt(at, index);
   let behind = index + (number?.length ?? 0);
   while (number && DAY_ENDING.test(at(behind)?.text ?? '')) behind += 1;
@@ -114,8 +108,7 @@ function nearestYear(today: string, month: number, day: number, isAhead: boolean
 }
 
 function weekdayDay(utterance: Utterance, index: number): Day | undefined {
-  const word = utterance.free(index);
-  const wanted = weekdays.get(word) ?? weekdays.getStem(word);
+  const wanted = dayWordOf(utterance.free(index))?.weekday;
   if (wanted === undefined || every.has(utterance.free(index - 1))) return undefined;
   const isQualified = coming.has(utterance.free(index - 1)) || past.has(utterance.free(index - 1));
   const isAhead = liesAhead(utterance, index);
@@ -136,23 +129,14 @@ function relativeDay(utterance: Utterance, index: number): Day | undefined {
   const word = utterance.free(index);
   if (THIS.has(word) && DAY.has(utterance.free(index + 1)))
     return { from: index, length: 2, distance: 0, resolve: (today) => today };
-  const fixed =
-    distanceIn(relativeDays, word) ?? (isSaidOfTime(utterance, index) ? weakDays.getSpelt(word) : undefined);
-  const either = fixed === undefined ? distanceIn(eitherWay, word) : undefined;
+  const day = dayWordOf(word);
+  if (!day) return undefined;
+  const fixed = day.distance ?? (isSaidOfTime(utterance, index) ? day.distanceOfTime : undefined);
   if (fixed === 0 && until.has(utterance.free(index + 1))) return undefined;
-  const distance =
-    fixed ?? (either === undefined ? undefined : liesAhead(utterance, index) ? either : -either);
-  if (distance === undefined) return undefined;
+  const either = day.eitherWay ?? 0;
+  const distance = fixed ?? (liesAhead(utterance, index) ? either : -either);
+  if (fixed === undefined && either === 0) return undefined;
   return { from: index, length: 1, distance, resolve: (today) => addDays(today, distance) };
-}
-
-/** The distance a word says, also with «since» or a genitive written onto it: «ଗତକାଲିଠାରୁ», «যোৱাকালিৰ». */
-function distanceIn(days: Lexicon<number>, word: Word | undefined): number | undefined {
-  if (!word || word.isNumber) return undefined;
-  const distance = days.get(word);
-  if (distance !== undefined) return distance;
-  const ending = words.DAY_ENDING.exec(word.text);
-  return ending ? days.getSpelt({ text: word.text.slice(0, ending.index) }) : undefined;
 }
 
 /** «কালি ৰাতিৰ পৰা», «kali tharu»: something said of time stands behind the word. */

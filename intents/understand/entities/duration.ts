@@ -71,7 +71,7 @@ interface Span {
 
 /** What a span says, unless it lies ahead, recurs, or is a day that nothing says to be over. */
 function lasted(utterance: Utterance, index: number, { days, unit, length }: Span): Duration | undefined {
-  const at = (i: number) => utterance.free(i);
+  const { at } = utterance;
   const behind = index + length;
   const whole = Math.floor(days);
   if (whole < 1 || whole > MOST_DAYS || coming.has(at(index - 1))) return undefined;
@@ -94,7 +94,7 @@ function isEven(utterance: Utterance, index: number, behind: number): boolean {
 }
 
 function countedSpan(utterance: Utterance, index: number): Span | undefined {
-  const at = (i: number) => utterance.free(i);
+  const { at } = utterance;
   const joined = timeUnitOf(at(index));
   if (joined?.number !== undefined) return spanOf(joined.number, joined, 1);
   const number = range(at, index);
@@ -132,7 +132,7 @@ function beforeUnit(at: (index: number) => Utterance['words'][number] | undefine
 
 /** «a week», «last month», «hafte se», «ସପ୍ତାହରୁ», «వారం రోజులుగా»; a bare plural («mahino se») says no number. */
 function singleSpan(utterance: Utterance, index: number): Span | undefined {
-  const at = (i: number) => utterance.free(i);
+  const { at } = utterance;
   const unit = timeUnitOf(at(index));
   if (!unit || unit.number !== undefined || unit.days < 1) return undefined;
   if (unit.isSingle) return spanOf(1, unit, 1);

@@ -18,7 +18,6 @@ const inflected = inflections(NUMBER_ENDINGS, (spelling) => spelt.get(spelling))
 export function inflectedNumberAt(at: NumberAt, index: number): ReadNumber | undefined {
   const plain = numberAt(at, index);
   if (plain) return plain;
-  const word = at(index);
-  const value = word && !word.isNumber ? inflected(word.text) : undefined;
+  const value = inflected(at(index));
   return value === undefined ? undefined : { value, length: 1, inDigits: false };
 }

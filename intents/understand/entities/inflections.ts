@@ -1,3 +1,6 @@
+import { keptPerWord } from './kept-per-word.ts';
+import type { Word } from './reading.ts';
+
 /** What a word loses before an ending → the endings, with spaces between them. */
 export type EndingTable = readonly (readonly [lost: string, endings: string])[];
 
@@ -6,9 +9,6 @@ const LEAST_STEM = 2;
 const LEAST_STEM_BEFORE_LETTER = 4;
 const LONGEST = 30;
 
-/** People use few words: what they are is kept, up to this many. */
-const MOST_KEPT = 20_000;
-
 /**
  * Reads words with a case ending written onto them: «நாலுல», «తెలుగులో», «ನಾಲ್ಕರಲ್ಲಿ» (ನಾಲ್ಕು loses its u).
  * `known` says what a word without ending stands for.
@@ -16,17 +16,11 @@ const MOST_KEPT = 20_000;
 export function inflections<V>(
   table: EndingTable,
   known: (spelling: string) => V | undefined,
-): (text: string) => V | undefined {
+): (word: Word | undefined) => V | undefined {
   const lostBefore = byEnding(table);
-  const kept = new Map<string, V | null>();
-  return (text) => {
-    const before = kept.get(text);
-    if (before !== undefined) return before ?? undefined;
-    if (kept.size >= MOST_KEPT) kept.clear();
-    const value = text.length > LONGEST ? undefined : withoutEnding(text, lostBefore, known);
-    kept.set(text, value ?? null);
-    return value;
-  };
+  return keptPerWord(({ text }) =>
+    text.length > LONGEST ? undefined : withoutEnding(text, lostBefore, known),
+  );
 }
 
 function withoutEnding<V>(

@@ -28,7 +28,7 @@ export function languageOf({ words }: Utterance): string | undefined {
 function languageAt(words: readonly Word[], index: number): string | undefined {
   const word = words[index];
   const plain = names.get(word);
-  const said = word && !word.isNumber ? inflected(word.text) : undefined;
+  const said = inflected(word);
   const language = plain ?? said;
   if (language === undefined || bearers.has(words[index + 1]) || isNotWanted(words, index)) return undefined;
   if (words.length <= MOST_WORDS_ALONE || said !== undefined) return language;

@@ -47,7 +47,7 @@ function isOneOfSeveral(best: PlaceCandidate, second: PlaceCandidate | undefined
 
 function named(utterance: Utterance): Locality | undefined {
   const { words, text } = utterance;
-  const at = (index: number) => utterance.free(index);
+  const { at } = utterance;
   for (let index = 0; index < words.length; index += 1) {
     const word = at(index);
     if (!word) continue;

@@ -1,3 +1,4 @@
+import { keptPerWord } from './kept-per-word.ts';
 import { lexicon } from './lexicon.ts';
 import { numberForms } from './number-forms.ts';
 import { MULTIPLIERS, QUARTERS } from './number-words.ts';
@@ -31,6 +32,8 @@ export type NumberAt = (index: number) => Word | undefined;
  * «दो हज़ार तीन सौ पचास». Each part counts less than the one before it.
  */
 export function numberAt(at: NumberAt, index: number): ReadNumber | undefined {
+  const word = at(index);
+  if (!word || !(word.isNumber || beginsNumber(word))) return undefined;
   const first = partAt(at, index);
   if (!first) return undefined;
   let { value, length, scale } = first;
@@ -41,6 +44,11 @@ export function numberAt(at: NumberAt, index: number): ReadNumber | undefined {
   }
   return { value, length, inDigits: first.inDigits };
 }
+
+/** Most words begin no number: one look is enough for them. */
+const beginsNumber = keptPerWord(
+  (word) => cardinals.has(word) || multipliers.has(word) || quarters.has(word) || undefined,
+);
 
 interface Part extends ReadNumber {
   /** What it counts: thousands, hundreds, ones. */

@@ -52,7 +52,7 @@ function bySigns(text: string): number | undefined {
 }
 
 function rating(utterance: Utterance, index: number): ReadNumber | undefined {
-  const number = numberAt((i) => utterance.free(i), index);
+  const number = numberAt(utterance.at, index);
   return number && Number.isInteger(number.value) && number.value >= 1 && number.value <= BEST
     ? number
     : undefined;
@@ -70,7 +70,7 @@ function isAllButGiving({ words }: Utterance, index: number, { length }: ReadNum
 
 /** «5 में से 4», «four out of five», unless things are counted: «5 me se 3 light». */
 function outOfFive(utterance: Utterance, index: number): number | undefined {
-  const at = (i: number) => utterance.free(i);
+  const { at } = utterance;
   const first = FIVE_WITH_OF.has(at(index)) ? FIVE : rating(utterance, index);
   if (!first) return undefined;
   const behind = index + first.length;

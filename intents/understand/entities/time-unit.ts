@@ -1,7 +1,7 @@
 import { JOINED_NUMBERS } from './joined-numbers.ts';
+import { keptPerWord } from './kept-per-word.ts';
 import { lexicon } from './lexicon.ts';
 import { numberForms } from './number-forms.ts';
-import type { Word } from './reading.ts';
 import { HOURS, PLURAL_MARK, PLURALS, SINGLES, UNIT_ENDINGS, UNIT_STEMS, UNITS } from './unit-words.ts';
 import type { Says } from './unit-words.ts';
 
@@ -32,20 +32,10 @@ const endings = flat(Object.entries(UNIT_ENDINGS) as [Says, string][]);
 const singles = flat(byValue(SINGLES));
 const plurals = flat([[true, PLURALS]]);
 
-/** People use few words: what they are is kept, up to this many. */
-const MOST_KEPT = 20_000;
-const kept = new Map<string, TimeUnit | null>();
-
 /** The unit of time that a word is, in any script, with its number and ending where they are written onto it. */
-export function timeUnitOf(word: Word | undefined): TimeUnit | undefined {
-  if (!word || word.isNumber || word.text.length > LONGEST) return undefined;
-  const known = kept.get(word.text);
-  if (known !== undefined) return known ?? undefined;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const unit = bare(word.text, units.get(word)) ?? joined(word.text);
-  kept.set(word.text, unit ?? null);
-  return unit;
-}
+export const timeUnitOf = keptPerWord((word): TimeUnit | undefined =>
+  word.text.length > LONGEST ? undefined : (bare(word.text, units.get(word)) ?? joined(word.text)),
+);
 
 function bare(text: string, exact: number | undefined): TimeUnit | undefined {
   const single = singles.get(text);

@@ -27,6 +27,9 @@ export class Utterance {
     return this.#taken[index] ? undefined : this.words[index];
   }
 
+  /** The same, to be handed on: made once, for it is asked for at every word. */
+  readonly at = (index: number): Word | undefined => this.free(index);
+
   /** Whether nothing but the given words (or nothing at all) was said besides what was taken. */
   get freeCount(): number {
     return this.#taken.filter((taken) => !taken).length;

@@ -17,7 +17,7 @@ const LARGEST_WARD = 999;
 
 /** A ward's number, without leading zeros: «ward no. 12», «वार्ड बारह», «12 number ward», «5th ward». */
 export function takeWard(utterance: Utterance): string | undefined {
-  const at = (index: number) => utterance.free(index);
+  const { at } = utterance;
   for (let index = 0; index < utterance.words.length; index += 1) {
     const isInflected = INFLECTED_WARD.has(at(index));
     if (!isInflected && !WARD.has(at(index))) continue;
@@ -29,7 +29,7 @@ export function takeWard(utterance: Utterance): string | undefined {
 }
 
 function take(utterance: Utterance, index: number, ward: number): string | undefined {
-  const number = inflectedNumberAt((i) => utterance.free(i), index);
+  const number = inflectedNumberAt(utterance.at, index);
   if (!number || !isWard(number.value)) return undefined;
   utterance.takeWords(Math.min(ward, index), Math.abs(index - ward) + number.length);
   return String(number.value);
@@ -37,7 +37,7 @@ function take(utterance: Utterance, index: number, ward: number): string | undef
 
 /** «12 ward», «12 number ward», «5th ward». */
 function takeBefore(utterance: Utterance, ward: number): string | undefined {
-  const at = (index: number) => utterance.free(index);
+  const { at } = utterance;
   const last = NUMBER.has(at(ward - 1)) ? ward - 2 : ward - 1;
   for (const begin of [last - 1, last]) {
     const number = ordinalAt(at, begin) ?? inflectedNumberAt(at, begin);

@@ -83,7 +83,7 @@ function identity(word: Word, numberId: string | undefined): Identity {
   if (positional.has(word.text) && kinds.getSpelt(word) === undefined) {
     return { ...none, id: word.keyA, isOrdinary: true };
   }
-  const kind = kinds.get(word) ?? inflectedKind(word.text);
+  const kind = kinds.get(word) ?? inflectedKind(word);
   if (kind !== undefined) {
     return { id: `@${kind}`, isKind: true, isLandmarkKind: LANDMARK_KINDS.has(kind), isOrdinary: false };
   }
