@@ -1,3 +1,5 @@
+import { normalise } from '../normalise.ts';
+import { keyA } from '../phonetic.ts';
 import { read } from './reading.ts';
 import type { Word } from './reading.ts';
 
@@ -30,13 +32,13 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
   const stems = new Map<string, V>();
   const beginnings = new Set<string>();
   for (const [value, list] of lists) {
-    for (const { text, keyA, exact } of forms(list)) {
+    for (const { text, sound, exact } of forms(list)) {
       if (!bySpelling.has(text)) bySpelling.set(text, value);
       if (exact) continue;
       if (!stems.has(text)) stems.set(text, value);
       beginnings.add(text.slice(0, LEAST_STEM_LETTERS));
-      if (!isLong(text) || keyA.length < LEAST_SOUNDS) continue;
-      bySound.set(keyA, bySound.has(keyA) && bySound.get(keyA) !== value ? undefined : value);
+      if (sound.length < LEAST_SOUNDS) continue;
+      bySound.set(sound, bySound.has(sound) && bySound.get(sound) !== value ? undefined : value);
     }
   }
   const get = (word: Word | undefined): V | undefined =>
@@ -57,10 +59,25 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
   return { get, has: (word) => get(word) !== undefined, getSpelt, getStem };
 }
 
-function forms(list: string): readonly (Word & { readonly exact: boolean })[] {
-  return list
-    .split(/\s+/)
-    .flatMap((form) => read(form).words.map((word) => ({ ...word, exact: form.startsWith('=') })));
+interface Form {
+  readonly text: string;
+  /** Empty where the word counts only as spelt. */
+  readonly sound: string;
+  readonly exact: boolean;
+}
+
+const NOT_A_LETTER = /[^\p{L}\p{M}]/u;
+
+function forms(list: string): readonly Form[] {
+  return normalise(list)
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((form) => {
+      const exact = form.startsWith('=');
+      const bare = exact ? form.slice(1) : form;
+      const texts = NOT_A_LETTER.test(bare) ? read(bare).words.map((word) => word.text) : [bare];
+      return texts.map((text) => ({ text, exact, sound: exact || !isLong(text) ? '' : keyA(text) }));
+    });
 }
 
 /** A lexicon that only says whether a word is in it. */

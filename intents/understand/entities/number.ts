@@ -100,11 +100,15 @@ export function ordinalAt(at: NumberAt, index: number): ReadNumber | undefined {
 }
 
 function simpleNumber(at: NumberAt, index: number): ReadNumber | undefined {
+  return plainNumber(at, index) ?? withQuarters(at, index);
+}
+
+function plainNumber(at: NumberAt, index: number): ReadNumber | undefined {
   const word = at(index);
   if (!word) return undefined;
   if (word.isNumber) return { value: Number(word.text), length: 1, inDigits: true };
   const value = cardinals.get(word);
-  if (value === undefined) return withQuarters(at, index);
+  if (value === undefined) return undefined;
   const unit = value >= 20 && value < 100 && value % 10 === 0 ? cardinals.get(at(index + 1)) : undefined;
   if (unit !== undefined && unit >= 1 && unit <= 9 && Number.isInteger(unit)) {
     return { value: value + unit, length: 2, inDigits: false };
@@ -116,7 +120,7 @@ function simpleNumber(at: NumberAt, index: number): ReadNumber | undefined {
 function withQuarters(at: NumberAt, index: number): ReadNumber | undefined {
   const added = quarters.get(at(index));
   if (added === undefined) return undefined;
-  const whole = simpleNumber(at, index + 1);
+  const whole = plainNumber(at, index + 1);
   if (whole && Number.isInteger(whole.value))
     return { ...whole, value: whole.value + added, length: whole.length + 1 };
   return added === QUARTER ? { value: 1 + added, length: 1, inDigits: false } : undefined;
