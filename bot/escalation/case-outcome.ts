@@ -1,23 +1,11 @@
 import type { Json } from '../engine/json.ts';
+import { NOTHING_WANTED } from '../store/nothing-wanted.ts';
 import type { ClaimedTurn, Tell, TurnOutcome } from '../store/port.ts';
 import { CASE_VERSION, type EscalationCase } from './case.ts';
 import type { CaseEffect } from './case-draft.ts';
 import { LEVEL_TIMER } from './start-clock.ts';
 
 type OfKind<K extends CaseEffect['kind']> = Extract<CaseEffect, { kind: K }>;
-
-const NOTHING: Omit<TurnOutcome, 'session' | 'record'> = {
-  sends: [],
-  calls: [],
-  cancelCalls: [],
-  setTimers: [],
-  cancelTimers: [],
-  tells: [],
-  wakes: [],
-  alerts: [],
-  handovers: [],
-  consents: [],
-};
 
 /** A case's wishes as the store writes them, all in one transaction with the case itself. */
 export function caseOutcome(
@@ -29,7 +17,7 @@ export function caseOutcome(
     effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
   const timer = effects.findLast(({ kind }) => kind === 'set_timer' || kind === 'cancel_timer');
   return {
-    ...NOTHING,
+    ...NOTHING_WANTED,
     session: { version: CASE_VERSION, body: after as unknown as Json },
     record: { inputs: inputs.map(({ kind, body }) => ({ kind, body })), effects } as unknown as Json,
     calls: all('call_platform').map(({ call, request }) => ({
@@ -62,7 +50,7 @@ function tellOf(effect: CaseEffect, from: string): readonly Tell[] {
 /** Set aside for an operator; nobody waits for a reply of it. */
 export function parkedCase({ session, inputs }: ClaimedTurn): TurnOutcome {
   return {
-    ...NOTHING,
+    ...NOTHING_WANTED,
     session: session ?? { version: CASE_VERSION, body: null },
     record: { parked: inputs.map(({ id }) => id) },
     handovers: [{ reason: 'broken_escalation', body: null }],

@@ -3,6 +3,7 @@ import { SESSION_VERSION } from '../engine/session.ts';
 import { say } from '../flows/say.ts';
 import { helplineNumber } from '../flows/helpline.ts';
 import { render } from '../outbox/render.ts';
+import { NOTHING_WANTED } from '../store/nothing-wanted.ts';
 import type { ClaimedTurn, Json, TurnOutcome } from '../store/port.ts';
 import { factsOf } from './facts.ts';
 import { freshState, isReadable, stateBody } from './state.ts';
@@ -25,6 +26,7 @@ export function parked(claimed: ClaimedTurn, city: ActiveCity, tools: TurnTools)
     },
   );
   return {
+    ...NOTHING_WANTED,
     session:
       claimed.session && isReadable(claimed.session.body)
         ? claimed.session
@@ -34,15 +36,7 @@ export function parked(claimed: ClaimedTurn, city: ActiveCity, tools: TurnTools)
           },
     record: { parked: claimed.inputs.map(({ id }) => id) },
     sends: [{ body: body as unknown as Json, ...(replyTo === undefined ? {} : { replyTo }) }],
-    calls: [],
-    cancelCalls: [],
-    setTimers: [],
-    cancelTimers: [],
-    tells: [],
-    wakes: [],
-    alerts: [],
     handovers: [{ reason: 'broken_turn', body: null }],
-    consents: [],
     park: true,
   };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NOTHING_WANTED } from './nothing-wanted.ts';
 import type { AlertEntry } from './alert-entry.ts';
 import type { ClaimedTurn, Json, NewMessage, Store, TurnOutcome } from './port.ts';
 
@@ -31,16 +32,7 @@ export function outcome(more: Partial<TurnOutcome> = {}): TurnOutcome {
   return {
     session: { version: 1, body: { seen: true } },
     record: null,
-    sends: [],
-    calls: [],
-    cancelCalls: [],
-    setTimers: [],
-    cancelTimers: [],
-    tells: [],
-    wakes: [],
-    alerts: [],
-    handovers: [],
-    consents: [],
+    ...NOTHING_WANTED,
     ...more,
   };
 }

@@ -9,6 +9,7 @@ import {
   type TurnWork,
   type Vault,
 } from '../port.ts';
+import { NOTHING_WANTED } from '../nothing-wanted.ts';
 import { sealAlert } from './sealed-alert.ts';
 import { sealTell, sealWake, wokenBy } from './sealed-tell.ts';
 import type { Seals } from './seals.ts';
@@ -168,15 +169,6 @@ function nothing({ session }: ClaimedTurn): TurnOutcome {
   return {
     session: session ?? { version: 0, body: null },
     record: null,
-    sends: [],
-    calls: [],
-    cancelCalls: [],
-    setTimers: [],
-    cancelTimers: [],
-    tells: [],
-    wakes: [],
-    alerts: [],
-    handovers: [],
-    consents: [],
+    ...NOTHING_WANTED,
   };
 }
