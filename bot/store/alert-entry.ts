@@ -1,4 +1,4 @@
-import type { Instant } from './port.ts';
+import type { Instant } from './records.ts';
 
 /** A line in the log of alerts. */
 export interface AlertEntry {

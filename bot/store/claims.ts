@@ -1,5 +1,5 @@
 import type { DeliveryState } from '../../channels/delivery.ts';
-import type { ConversationAddress, ConversationId, Instant, Json, Vault } from './port.ts';
+import type { ConversationAddress, ConversationId, Instant, Json, Vault } from './records.ts';
 
 export interface ClaimedSend {
   readonly id: string;

@@ -7,7 +7,7 @@ import type {
   Json,
   StoredInput,
   Vault,
-} from './port.ts';
+} from './records.ts';
 
 /** Conversations that no person has: those that watch over one complaint. They are not counted as conversations. */
 export const CASE_CHANNEL = 'escalation';

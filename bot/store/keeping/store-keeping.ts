@@ -1,4 +1,4 @@
-import type { Citizen, ConversationId, Instant, Json, Vault } from '../port.ts';
+import type { Citizen, ConversationId, Instant, Json, Vault } from '../records.ts';
 
 /** One thing kept of a conversation, whatever table it lies in. */
 export interface KeptPiece {
