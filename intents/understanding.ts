@@ -44,7 +44,7 @@ export interface Entities {
   /** 1 to 5. */
   readonly rating?: number;
   readonly yesNo?: 'yes' | 'no';
-  /** An ordinal or a bare number, 1-based. */
+  /** An ordinal or a bare number, 1-based; -1: the last one. */
   readonly choice?: number;
   readonly locality?: { readonly text: string; readonly code?: string };
 }

@@ -3,7 +3,8 @@ import type { ConversationState } from './state.ts';
 const MAX_WORDS_OF_A_PICK = 6;
 
 /**
- * What a typed answer means among the choices this person saw last: its number («2», «२», «the second»), or its words.
+ * What a typed answer means among the choices this person saw last: its number («2», «२», «the second», «the last one»
+ * being -1), or its words.
  * The number has to be the whole answer: «12» is never 1 or 2, and «sector 4» is no fourth choice.
  */
 export function pickedChoice(
@@ -14,7 +15,8 @@ export function pickedChoice(
   const typed = plain(text);
   if (shown.length === 0 || typed === '' || typed.split(' ').length > MAX_WORDS_OF_A_PICK) return undefined;
   const number = wholeNumber(typed) ?? ordinal;
-  if (number !== undefined) return shown[number - 1]?.id;
+  if (number === 0) return undefined;
+  if (number !== undefined) return shown.at(number < 0 ? number : number - 1)?.id;
   return shown.find(({ title }) => plain(title) === typed)?.id;
 }
 
