@@ -13,7 +13,11 @@ const EXIT_BAD_ARGUMENT = 2;
 const program = new Command('samvaad')
   .description('The municipal chat assistant. Settings come from the environment; .env.example lists them.')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(`${text.split('\n')[0]}\n`) });
+  .configureOutput({
+    outputError: (text, write) => write(`${text.split('\n')[0]}\n`),
+    // Help that nobody asked for: a command that wants another behind it is explained in one line, too.
+    writeErr: (text) => process.stderr.write(`${text.split('\n')[0]}\n`),
+  });
 
 program
   .command('start')

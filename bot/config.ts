@@ -4,7 +4,8 @@ import type { TelegramSettings } from '../channels/telegram/settings.ts';
 import type { WhatsAppCloudSettings } from '../channels/whatsapp-cloud/connect.ts';
 import { isRunnableFile } from './runnable-file.ts';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const PORT_RULE = 'has to be a number from 0 (any free one) to 65535';
+const port = z.coerce.number({ error: PORT_RULE }).int(PORT_RULE).min(0, PORT_RULE).max(65_535, PORT_RULE);
 const url = z.url({ protocol: /^https?$/, error: 'has to be an address like http://127.0.0.1:9010' });
 
 const headerValue = z

@@ -64,7 +64,10 @@ interface EvaluateOptions {
 function runEvaluate({ train, test, thresholdFrom }: EvaluateOptions): void {
   const tuning = thresholdFrom === undefined ? undefined : readLabelled('threshold-from', thresholdFrom);
   const { lexicon } = readLexicon();
-  print(evaluate(readLabelled('train', train), readLabelled('test', test), { tuning, lexicon }));
+  const training = readLabelled('train', train);
+  if (training.every(({ intent }) => intent === null))
+    throw new BadFile(`--train ${train}: has no line with an intent; nothing can be learnt from it`);
+  print(evaluate(training, readLabelled('test', test), { tuning, lexicon }));
 }
 
 function runTrain({ ifChanged }: { readonly ifChanged?: boolean }): void {

@@ -50,6 +50,7 @@ function newFile(given: string): string {
 /** Under its name only once it is whole and on disk. */
 async function writeWhole(file: string, write: (part: string) => Promise<void>): Promise<void> {
   const part = `${file}.part`;
+  if (!existsSync(dirname(file))) throw new StoreFault(`${dirname(file)} is no folder; make it first`);
   rmSync(part, { force: true });
   await write(part);
   sync(part);

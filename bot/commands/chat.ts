@@ -1,7 +1,7 @@
 import type { Transport } from '../../channels/channel.ts';
 import { runningClock, standingClock, type Clock } from '../clock.ts';
 import { chatJsonl } from '../console/jsonl.ts';
-import { openTerminal } from '../console/terminal.ts';
+import { talkInTerminal, terminalTransport } from '../console/terminal.ts';
 import { assemble, type Assembled } from '../service/assemble.ts';
 import { setPlatformClock } from '../service/sandbox-process.ts';
 import { StartFault } from '../service/start-fault.ts';
@@ -40,10 +40,10 @@ async function talkInLines(parts: Assembled, clock: Clock, city: string): Promis
 }
 
 async function talkInWords(parts: Assembled, clock: Clock, account: string): Promise<void> {
-  const terminal = openTerminal({ store: parts.store, clock, account });
-  const service = parts.start({ console: terminal.transport });
+  const service = parts.start({ console: terminalTransport });
   await service.idle();
-  await terminal.talk({ service, city: parts.cities.of({ channel: 'console', account }) });
+  const city = parts.cities.of({ channel: 'console', account });
+  await talkInTerminal({ store: parts.store, clock, account }, { service, city });
   await service.stop();
 }
 

@@ -44,6 +44,20 @@ test('a second process on the same data refuses with a clear sentence', async ()
   expect(stderr).toMatch(/^.*samvaad\.db is in use by another process; stop that one.*\n$/);
 });
 
+test.each([
+  ['PORT', () => ({ PORT: url.split(':')[2] ?? '' }), /^PORT \d+ is taken; .*\n$/],
+  ['HOST', () => ({ PORT: '0', HOST: '999.1.1.1' }), /^HOST 999\.1\.1\.1 is no address; .*\n$/],
+])(
+  'a %s that cannot be had ends the start with one line, and leaves nothing running',
+  async (_name, env, mend) => {
+    const other = mkdtempSync(`${tmpdir()}/samvaad-serve-`);
+    const { code, stderr, lines } = await new CommandProcess(['serve'], { DATA_DIR: other, ...env() }).end();
+    expect({ code, lines }).toEqual({ code: 2, lines: [] });
+    expect(stderr).toMatch(mend);
+    rmSync(other, { recursive: true });
+  },
+);
+
 test('SIGTERM ends it with 0', async () => {
   service.signal('SIGTERM');
   expect((await service.end()).code).toBe(0);

@@ -58,7 +58,10 @@ test('a bad line gives an error in its place', async () => {
     'nonsense',
     { words: 'hi' },
     { text: 'hi', city: 'pg.nowhere' },
+    { text: 'hi', languages: ['xx'] },
+    { text: 'hi', languages: [] },
+    '',
     { text: 'hello' },
   ]);
-  expect(said.map((line) => 'error' in line)).toEqual([true, true, true, false]);
+  expect(said.map((line) => 'error' in line)).toEqual([true, true, true, true, true, true, false]);
 });

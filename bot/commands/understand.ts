@@ -6,15 +6,22 @@ import { DEFAULT_TYPES } from '../city/default-types.ts';
 import { describeFault } from '../city/fault.ts';
 import { loadCities, type Cities } from '../city/load-cities.ts';
 import { StartFault } from '../service/start-fault.ts';
+import { LANGUAGE_NAMES } from '../../intents/understand/entities/language-names.ts';
 import { citiesFolder } from './cities-folder.ts';
 import { settings } from './settings.ts';
 
+const text = z.string('has to be a text');
+const language = text.refine(
+  (tag) => Object.hasOwn(LANGUAGE_NAMES, tag),
+  'has to be a language known here, like hi',
+);
+
 const Line = z.object({
-  text: z.string(),
-  languages: z.array(z.string()).optional(),
-  locale: z.string().optional(),
-  city: z.string().optional(),
-  asking: z.string().optional(),
+  text,
+  languages: z.array(language, 'has to be a list of languages').min(1, 'has to name one at least').optional(),
+  locale: language.optional(),
+  city: text.optional(),
+  asking: text.optional(),
 });
 
 const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' });
@@ -25,8 +32,7 @@ export async function understand(): Promise<void> {
   if (!loaded.ok) throw new StartFault(loaded.faults.map(describeFault));
   const understander = await loadUnderstander();
   for await (const line of createInterface({ input: process.stdin })) {
-    if (line.trim() !== '')
-      process.stdout.write(`${JSON.stringify(answer(line, understander, loaded.value))}\n`);
+    process.stdout.write(`${JSON.stringify(answer(line, understander, loaded.value))}\n`);
   }
 }
 

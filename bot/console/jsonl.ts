@@ -34,7 +34,7 @@ export async function chatJsonl(input: NodeJS.ReadableStream, tools: JsonlTools)
 async function takeLine(line: string, number: number, tools: JsonlTools): Promise<string | undefined> {
   const json = parseJson(line);
   const envelope = Envelope.safeParse(json);
-  if (!envelope.success) return 'not a JSON object';
+  if (!envelope.success) return isObject(json) ? 'id and advance have to be texts' : 'not a JSON object';
   const { id, advance } = envelope.data;
   const problem =
     advance === undefined
@@ -44,6 +44,10 @@ async function takeLine(line: string, number: number, tools: JsonlTools): Promis
   await tools.service.idle();
   tools.write({ done: id ?? `line-${number}` });
   return undefined;
+}
+
+function isObject(json: unknown): boolean {
+  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function parseJson(line: string): unknown {

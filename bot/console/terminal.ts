@@ -35,22 +35,13 @@ const Reply = z.object({
 
 const screen = screenOf(process.stdout);
 
-/**
- * A chat in this terminal: what is typed goes the same way as a message of any channel. In a pipe nothing but the answers is
- * written, without colours.
- */
-export function openTerminal(tools: TerminalTools): {
-  readonly transport: Transport;
-  talk(talk: Talk): Promise<void>;
-} {
-  const transport: Transport = {
-    deliver: (line) => {
-      show(Reply.parse(line));
-      return Promise.resolve({ kind: 'accepted', providerId: 'terminal' });
-    },
-  };
-  return { transport, talk: (talk) => converse(tools, talk) };
-}
+/** Shows what is sent to anybody. */
+export const terminalTransport: Transport = {
+  deliver: (line) => {
+    show(Reply.parse(line));
+    return Promise.resolve({ kind: 'accepted', providerId: 'terminal' });
+  },
+};
 
 function show({ to, text, choices }: z.infer<typeof Reply>): void {
   const numbered = choices.map(
@@ -63,7 +54,11 @@ function show({ to, text, choices }: z.infer<typeof Reply>): void {
   );
 }
 
-async function converse(tools: TerminalTools, { service, city, url }: Talk): Promise<void> {
+/**
+ * A chat in this terminal: what is typed goes the same way as a message of any channel. In a pipe nothing but the answers is
+ * written, without colours.
+ */
+export async function talkInTerminal(tools: TerminalTools, { service, city, url }: Talk): Promise<void> {
   let person = FIRST_PERSON;
   if (screen.isTerminal) greet(city, url);
   const lines = createInterface({

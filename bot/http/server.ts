@@ -48,11 +48,21 @@ export async function startHttp(parts: HttpParts): Promise<Http> {
   try {
     return { url: await app.listen({ host, port }), close: () => app.close() };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new StartFault([`PORT ${port} is taken; choose another one, or PORT=0 for any free one`]);
-    }
-    throw error;
+    await app.close();
+    throw new StartFault([cannotListen(error, host, port)]);
   }
+}
+
+const MENDS: Readonly<Record<string, (host: string, port: number) => string>> = {
+  EADDRINUSE: (_host, port) => `PORT ${port} is taken; choose another one, or PORT=0 for any free one`,
+  EACCES: (_host, port) => `PORT ${port} needs rights that this process has not; choose one from 1024 on`,
+  EADDRNOTAVAIL: (host) => `HOST ${host} is no address of this machine; use 127.0.0.1, or 0.0.0.0 for all`,
+  ENOTFOUND: (host) => `HOST ${host} is no address; use 127.0.0.1, or 0.0.0.0 for all of this machine`,
+};
+
+function cannotListen(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return MENDS[code]?.(host, port) ?? `HOST ${host} PORT ${port}: cannot listen there (${code})`;
 }
 
 async function notReady({ store, platform, intake, troubles }: HttpParts): Promise<readonly string[]> {

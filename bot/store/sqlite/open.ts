@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3';
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Store } from '../port.ts';
 import { Alerts } from './alerts.ts';
 import { Calls } from './calls.ts';
@@ -46,6 +48,11 @@ export async function openSqliteStore({ path, beside, onThrow }: SqliteOptions):
 }
 
 function openDatabase(path: string): Database.Database {
+  if (path !== ':memory:' && !existsSync(dirname(path))) {
+    throw new StoreFault(
+      `${dirname(path)} is no folder: nothing is stored there yet; set DATA_DIR, or start the service first`,
+    );
+  }
   let db: Database.Database | undefined;
   try {
     db = new Database(path, { timeout: BUSY_TIMEOUT_MS });
