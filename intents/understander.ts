@@ -14,7 +14,7 @@ import { intentOf, serviceOf, YES_NO } from './labels.ts';
 import type { Model, Thresholds } from './model.ts';
 import type { ServiceCode } from './service-code.ts';
 import { extractEntities } from './understand/entities/index.ts';
-import { guessLanguage, replyLanguage } from './understand/language.ts';
+import { guessLanguage, replyLanguage, type LanguageGuess } from './understand/language.ts';
 import { isJustAPlace } from './understand/places/just-a-place.ts';
 import type {
   Band,
@@ -67,9 +67,11 @@ export function createUnderstander(model: Model): Understander {
 function understand(text: string, context: UnderstandingContext, engine: Engine): Understanding {
   const { model, reader } = engine;
   const vector = reader.read(text, context.asking === YES_NO ? YES_NO : undefined);
-  const guess = guessLanguage(text, vector, model.language, context.languages);
   const words = wordsOf(text);
   const entities = extractEntities(text, context);
+  const guess = isBareId(entities, words)
+    ? NO_LANGUAGE
+    : guessLanguage(text, vector, model.language, context.languages);
   const said = scored(model.meaning, vector);
   const intent = meaningIn(said, words, entities, context, engine);
   const replyIn = replyLanguage(guess, words.length, context.locale, context.languages);
@@ -119,11 +121,24 @@ function closedAnswer(
   if (yesNo !== undefined && asking === YES_NO && words.length <= MAX_WORDS_OF_YES_NO) {
     return sure(yesNo === 'yes' ? 'affirm' : 'deny');
   }
-  const isBare = (id: string | undefined): boolean =>
-    id !== undefined && plain(id).length > 6 && plain(words.join('')) === plain(id);
-  if (isBare(complaintId)) return sure('track_complaint');
-  return isBare(consumerCode) ? sure('check_bill') : undefined;
+  if (isBare(complaintId, words)) return sure('track_complaint');
+  return isBare(consumerCode, words) ? sure('check_bill') : undefined;
 }
+
+const LEAST_SIGNS_OF_AN_ID = 6;
+
+/** The whole message is this number of ours. */
+function isBare(id: string | undefined, words: readonly string[]): boolean {
+  return id !== undefined && plain(id).length > LEAST_SIGNS_OF_AN_ID && plain(words.join('')) === plain(id);
+}
+
+/** A number of ours is in no language, though there are letters in it. */
+function isBareId(entities: Entities, words: readonly string[]): boolean {
+  const { complaintId, consumerCode, applicationNumber, receiptNumber } = entities;
+  return [complaintId, consumerCode, applicationNumber, receiptNumber].some((id) => isBare(id, words));
+}
+
+const NO_LANGUAGE: LanguageGuess = { language: 'und', script: 'Zyyy', confidence: 0 };
 
 /** Only digits, signs or emoji: an answer to something perhaps, but no wish. */
 function saysNothing(words: readonly string[]): boolean {

@@ -34,6 +34,8 @@ describe('the language and script of a text', () => {
     ['ᱟᱞᱮᱭᱟᱜ ᱟᱹᱛᱩ ᱨᱮ ᱫᱟᱜ ᱵᱟᱹᱱᱩᱜᱼᱟ', 'sat', 'Olck'],
     ['ꯏꯁꯤꯡ ꯂꯩꯇꯦ', 'mni', 'Mtei'],
     ['12345', 'und', 'Zyyy'],
+    ['WS/107/2023-24/001234', 'und', 'Zyyy'],
+    ['pg-pgr-2026-01-05-000002', 'und', 'Zyyy'],
     ['😀👍', 'und', 'Zyyy'],
   ])('«%s» is %s in %s', (text, language, script) => expect(heardAs(text)).toEqual([language, script]));
 
