@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Utterance } from '../dataset.ts';
+import { wordsOf } from '../classify/features.ts';
 import { scriptOf } from '../understand/script.ts';
 import type { Understander, Understanding } from '../understanding.ts';
 import { share } from './shares.ts';
@@ -66,8 +67,15 @@ function row(set: string, key: string, answered: readonly Answered[]): object {
     categoryTop3: share(typed, (each) => isTypeWithin(each, 3)),
     outOfScopeRecall: share(outside, isRejected),
     falseReject: share(inside, isRejected),
-    language: share(inside, ({ line, said }) => said.language === line.lang),
+    language: share(inside.filter(isLongEnough), ({ line, said }) => said.language === line.lang),
   };
+}
+
+/** Shorter texts are names and loans, of no language; replies stay in the one spoken so far. */
+const LEAST_WORDS_OF_A_LANGUAGE = 3;
+
+function isLongEnough({ line }: Answered): boolean {
+  return wordsOf(line.text).length >= LEAST_WORDS_OF_A_LANGUAGE;
 }
 
 /** Whether the guess stands first, or among the first, a rejected one being the first alternative. */
