@@ -33,6 +33,8 @@ describe('the language and script of a text', () => {
     ['اسان جي گهٽي ۾ پاڻي ناهي', 'sd', 'Arab'],
     ['ᱟᱞᱮᱭᱟᱜ ᱟᱹᱛᱩ ᱨᱮ ᱫᱟᱜ ᱵᱟᱹᱱᱩᱜᱼᱟ', 'sat', 'Olck'],
     ['ꯏꯁꯤꯡ ꯂꯩꯇꯦ', 'mni', 'Mtei'],
+    ['tax double pay ಆಗಿದೆ, extra money', 'kn', 'Latn'],
+    ['half an hour rain కే road full', 'te', 'Latn'],
     ['12345', 'und', 'Zyyy'],
     ['WS/107/2023-24/001234', 'und', 'Zyyy'],
     ['pg-pgr-2026-01-05-000002', 'und', 'Zyyy'],

@@ -3,7 +3,7 @@ import type { Vector } from '../classify/vector.ts';
 import type { ScriptCode } from '../understanding.ts';
 import { wordsOf } from '../classify/features.ts';
 import { otherLanguage } from './other-languages.ts';
-import { LANGUAGES_OF_SCRIPT, scriptOf } from './script.ts';
+import { LANGUAGES_OF_SCRIPT, scriptsOf } from './script.ts';
 
 export interface LanguageGuess {
   /** BCP 47; `und` where nothing can be said. */
@@ -29,16 +29,18 @@ export function guessLanguage(
   model: Classifier,
   languages: readonly string[] | undefined,
 ): LanguageGuess {
-  const script = scriptOf(text);
+  const [script = 'Zyyy', ...more] = scriptsOf(text);
   const unknown = { language: 'und', script, confidence: 0 };
-  if (script === 'Zyyy') return unknown;
-  if (script === 'Latn') {
+  // «tax double pay ಆಗಿದೆ»: whoever writes a word in a script of India speaks one of its languages.
+  const telling = script === 'Latn' ? (more[0] ?? script) : script;
+  if (telling === 'Zyyy') return unknown;
+  if (telling === 'Latn') {
     if (vector.known < MIN_KNOWN) return unknown;
     return { script, ...amongst(vector, model, languages && [...languages, ENGLISH]) };
   }
-  const other = otherLanguage(wordsOf(text), script);
+  const other = otherLanguage(wordsOf(text), telling);
   if (other !== undefined) return { language: other, script, confidence: SURE_BY_WORDS };
-  const spoken = LANGUAGES_OF_SCRIPT[script] ?? [];
+  const spoken = LANGUAGES_OF_SCRIPT[telling] ?? [];
   const allowed = spoken.filter((language) => languages?.includes(language) ?? true);
   const candidates = allowed.length > 0 ? allowed : spoken;
   const [only, another] = candidates;

@@ -21,14 +21,18 @@ const MAX_CHARACTERS_READ = 1_000;
 
 /** The script most letters of a text are in; `Zyyy` where it has none. */
 export function scriptOf(text: string): ScriptCode {
+  return scriptsOf(text)[0] ?? 'Zyyy';
+}
+
+/** The scripts a text has letters of, most letters first. */
+export function scriptsOf(text: string): readonly ScriptCode[] {
   const counts = new Map<ScriptCode, number>();
   for (const letter of text.slice(0, MAX_CHARACTERS_READ)) {
     const code = /[\p{L}\p{M}]/u.test(letter) ? (letter.codePointAt(0) ?? 0) : 0;
     const script = code === 0 ? undefined : RANGES.find(([from, to]) => code >= from && code <= to)?.[2];
     if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
-  const [most] = [...counts].toSorted((a, b) => b[1] - a[1]);
-  return most?.[0] ?? 'Zyyy';
+  return [...counts].toSorted((a, b) => b[1] - a[1]).map(([script]) => script);
 }
 
 /** The languages a script is written for here, most spoken first. */
