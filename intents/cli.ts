@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { checkData } from './check-data.ts';
+import { sizesOf } from './sizes.ts';
 import { HELD_OUT_FOLDER, readDataset } from './dataset.ts';
 import { evaluate, type Labelled } from './evaluate.ts';
 import { readLexicon } from './lexicon.ts';
@@ -80,8 +81,10 @@ function runTrain({ ifChanged }: { readonly ifChanged?: boolean }): void {
   );
 }
 
-function runCheck(): void {
-  const { faults, thin } = checkData(readDataset());
+function runCheck({ sizes }: { readonly sizes?: boolean }): void {
+  const dataset = readDataset();
+  if (sizes) for (const size of sizesOf(dataset.utterances)) print(size);
+  const { faults, thin } = checkData(dataset);
   for (const fault of [...faults, ...readLexicon().faults]) print(fault);
   for (const each of thin) print({ thin: each });
   process.exitCode = faults.length > 0 ? EXIT_FAULT : 0;
@@ -142,6 +145,7 @@ program
 program
   .command('check')
   .description('what is wrong with the training data, and what is thin')
+  .option('--sizes', 'how many lines each group of writers has, by style')
   .action(runCheck);
 
 try {

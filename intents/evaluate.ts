@@ -80,7 +80,7 @@ function thresholdFrom(inside: readonly Outcome[], outside: readonly Outcome[]):
   let answered = sorted.filter(({ isRight }) => isRight).length;
   let rejected = 0;
   for (const { isInScope, isRight, sure } of [...sorted, ...outside].toSorted((a, b) => a.sure - b.sure)) {
-    if (answered + rejected > best.right) best = { right: answered + rejected, at: sure };
+    if (answered + rejected >= best.right) best = { right: answered + rejected, at: sure };
     if (!isInScope) rejected += 1;
     else if (isRight) answered -= 1;
   }
