@@ -71,8 +71,16 @@ export interface Citizen {
   readonly mobile: string;
   /** Facts that both channels of one citizen share (name, consent, last places). */
   readonly facts: Json;
+  /**
+   * Whether the mobile is still this person's. Beside the facts and not sealed: it has to be set by whom cannot read them
+   * (`forgetPerson`), it outlives them when they age, and it names nobody. Absent: nothing speaks against it.
+   */
+  readonly standing?: CitizenStanding;
   readonly vault?: Vault;
 }
+
+/** `doubted`: the provider said that the number changed hands. `unlinked`: whoever has it said that he is somebody else. */
+export type CitizenStanding = 'doubted' | 'unlinked';
 
 export interface Handover {
   readonly id: string;
@@ -139,7 +147,8 @@ export interface Store extends StoreKeeping {
 
   /**
    * The person behind an address has gone (another number): the conversation forgets citizen and session, so that whoever
-   * writes from it next is a stranger. Durable on return; may be repeated.
+   * writes from it next is a stranger; the citizen is `doubted` on every other channel too, unless `unlinked` already.
+   * Durable on return; may be repeated.
    */
   forgetPerson(address: ConversationAddress): Promise<void>;
 

@@ -192,6 +192,20 @@ export function keepingConformance(name: string, makePlace: () => Promise<StoreP
         expect(await store.stats()).toMatchObject({ outboxWaiting: 2, callsWaiting: 2, timersSet: 3 });
       });
 
+      test('that a number is another’s outlives what was known of whoever has it', async () => {
+        await store.receive([message('ravi', '1', { verifiedMobile: ASHA })]);
+        await work(() => ({ citizenStanding: 'unlinked', citizenFacts: { name: 'Ravi' } }));
+        const later = AT + 400 * DAY_MS;
+        await retain(store, later, { isDryRun: false });
+        await store.receive([message('ravi', '2', { verifiedMobile: ASHA })]);
+        const [turn] = await work(() => ({}), later);
+        expect([turn?.session, turn?.citizen?.facts, turn?.citizen?.standing]).toEqual([
+          null,
+          null,
+          'unlinked',
+        ]);
+      });
+
       test('lets who was quiet begin anew, and who wrote on another channel keep what is known of him', async () => {
         await twoPeople();
         await work();
