@@ -51,7 +51,9 @@ export function exportLines(all: CitizenExport): readonly string[] {
   return [
     `mobile ${all.mobile}`,
     `known: ${JSON.stringify(all.facts)}`,
-    ...(all.standing === undefined ? [] : [`the number: ${all.standing}`]),
+    ...(all.standing === undefined
+      ? []
+      : [`the number is ${all.standing}: part of this may be an earlier owner’s; look before you hand it out`]),
     ...all.consents.map(
       ({ purpose, isGiven, at }) =>
         `consent ${isGiven ? 'given' : 'withdrawn'} ${instant(at)} for ${purpose}`,
