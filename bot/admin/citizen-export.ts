@@ -53,7 +53,9 @@ export function exportLines(all: CitizenExport): readonly string[] {
     `known: ${JSON.stringify(all.facts)}`,
     ...(all.standing === undefined
       ? []
-      : [`the number is ${all.standing}: part of this may be an earlier owner’s; look before you hand it out`]),
+      : [
+          `the number is ${all.standing}: part of this may be an earlier owner’s; look before you hand it out`,
+        ]),
     ...all.consents.map(
       ({ purpose, isGiven, at }) =>
         `consent ${isGiven ? 'given' : 'withdrawn'} ${instant(at)} for ${purpose}`,
