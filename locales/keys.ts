@@ -61,6 +61,7 @@ export interface MessageValues {
   'complaint.ask_category_group': never;
   'complaint.ask_description': never;
   'complaint.ask_name': never;
+  'complaint.ask_name_of_filer': never;
   'complaint.ask_place': never;
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';

@@ -1,7 +1,8 @@
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
-import type { FlowStep, StepExtras } from './flow.ts';
-import { heldRuns, settled } from './identity.ts';
+import { applyExtras } from './extras.ts';
+import type { FlowStep } from './flow.ts';
+import { heldRuns } from './identity.ts';
 import type { Json } from './json.ts';
 import type { Option, Question } from './question.ts';
 import type { Run } from './session.ts';
@@ -142,21 +143,6 @@ export function applyStep(turn: TurnDraft, run: Run, step: FlowStep): void {
       turn.removeRun(run.id);
       return openFlow(turn, step.flow, step.values);
   }
-}
-
-function applyExtras(turn: TurnDraft, extras: StepExtras): void {
-  turn.say(...(extras.say ?? []));
-  if (extras.learn) turn.update({ facts: { ...turn.session.facts, ...extras.learn } });
-  if (extras.locale) turn.update({ locale: extras.locale, localeChosen: true });
-  if (extras.consent) {
-    const consents = [...new Set([...turn.session.facts.consents, extras.consent])];
-    turn.update({ facts: { ...turn.session.facts, consents } });
-    turn.want({ kind: 'record_consent', purpose: extras.consent, given: true });
-  }
-  if (extras.identity) turn.update(settled(turn.session, extras.identity, turn.context.now));
-  if (extras.handOver) turn.want({ kind: 'hand_over', ...extras.handOver });
-  if (extras.startClock !== undefined) turn.want({ kind: 'start_clock', complaint: extras.startClock });
-  if (extras.tell) turn.tell(extras.tell.to, extras.tell.what);
 }
 
 /** Ends a run; if it was what the talk was about, the work beneath it is taken up again. */
