@@ -152,6 +152,16 @@ const CASES = [
     },
   },
   {
+    name: 'keeps a stored name where the number is another’s by now, and files all the same',
+    run: async ({ scenario, city: { known, draft } }) => {
+      await scenario.admit(scenario.platform, known);
+      const another = { ...draft, name: 'Ravi Kumar', isAnothersNumber: true } as const;
+      valueOf(await scenario.platform.fileComplaint(known, another, 'another'));
+      const after = await scenario.restart();
+      expect(valueOf(await after.findPerson(known))?.name).toBe(known.name);
+    },
+  },
+  {
     name: 'asks for the name of a stranger, and files with it',
     run: async ({ scenario, city: { stranger, draft } }) => {
       const { platform } = scenario;

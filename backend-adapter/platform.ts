@@ -73,6 +73,8 @@ export interface ComplaintDraft {
   readonly photos: readonly string[];
   /** The citizen's name as he gave it; the stored name wins where the platform knows one. */
   readonly name?: string;
+  /** The platform keeps the caller's number for somebody else, who is not `name`. */
+  readonly isAnothersNumber?: true;
 }
 
 /**

@@ -61,6 +61,7 @@ export interface MessageValues {
   'complaint.ask_category_group': never;
   'complaint.ask_description': never;
   'complaint.ask_name': never;
+  'complaint.ask_name_of_filer': never;
   'complaint.ask_place': never;
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';
@@ -69,6 +70,7 @@ export interface MessageValues {
   'complaint.failed': 'number';
   'complaint.file_another': never;
   'complaint.filed': 'id' | 'place' | 'type';
+  'complaint.filed_by_another': never;
   'complaint.filed_promise': 'date';
   'complaint.label': 'type';
   'complaint.label_plain': never;
@@ -118,6 +120,7 @@ export interface MessageValues {
   'engine.discarded': never;
   'engine.empty_message': never;
   'engine.help_here': never;
+  'engine.identity_settled': never;
   'engine.late': never;
   'engine.not_understood': never;
   'engine.nothing_to_cancel': never;
@@ -154,6 +157,13 @@ export interface MessageValues {
   'head.rebate': never;
   'head.rounding': never;
   'head.tax': never;
+  'identity.ask': 'name';
+  'identity.ask_without_name': never;
+  'identity.no': never;
+  'identity.not_theirs': 'address' | 'hours';
+  'identity.still_possible': never;
+  'identity.thanks': never;
+  'identity.yes': never;
   'language.ask': never;
   'language.changed': never;
   'language.name_as': never;

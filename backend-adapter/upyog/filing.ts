@@ -101,7 +101,11 @@ export class Filing {
     });
   }
 
-  /** As service account the citizen is named, by the stored name where there is one: what is sent overwrites it. */
+  /**
+   * As service account the citizen is named, by the stored name where there is one: what is sent overwrites it. So also
+   * where the number is another's by now (`isAnothersNumber`): his name would be changed on his dues and complaints by a
+   * stranger. The stored name goes back as it is and is told to nobody; who really filed stands in the complaint.
+   */
   private async citizenOf(
     caller: Caller,
     draft: ComplaintDraft,
@@ -123,7 +127,7 @@ export class Filing {
       description: draft.description,
       // The platform knows no other chat channel, and refuses sources that it does not know.
       source: 'whatsapp',
-      additionalDetail: withReference(reference),
+      additionalDetail: { ...withReference(reference), ...filedBy(draft) },
       ...(priority === undefined ? {} : { priority }),
       address: {
         city: tenant,
@@ -134,6 +138,12 @@ export class Filing {
       },
     };
   }
+}
+
+/** Beside our reference, in the part of a complaint that is the client's own. */
+function filedBy({ name, isAnothersNumber }: ComplaintDraft): { readonly filedBy?: string } {
+  const fitted = isAnothersNumber ? fitName(name ?? '') : undefined;
+  return fitted === undefined ? {} : { filedBy: fitted };
 }
 
 /**

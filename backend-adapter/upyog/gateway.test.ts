@@ -202,6 +202,19 @@ describe('a filing', () => {
       },
     });
   });
+
+  test('by somebody whose number is another’s says who filed, beside the name that the platform has', async () => {
+    const { gateway, platform } = await startWith(() => 'reset');
+    await platform.fileComplaint(caller, { ...draft, name: 'Ravi (Kumar)', isAnothersNumber: true }, 'k');
+    await platform.fileComplaint(caller, { ...draft, name: 'Ravi (Kumar)' }, 'k2');
+    const services = to(gateway, CREATE).map(({ body }) => (body as { service: object }).service);
+    const [another, same] = services as readonly { additionalDetail: object }[];
+    expect(another?.additionalDetail).toEqual({
+      samvaadRef: expect.any(String) as unknown,
+      filedBy: 'Ravi Kumar',
+    });
+    expect(same?.additionalDetail).not.toHaveProperty('filedBy');
+  });
 });
 
 describe('the platform as a whole', () => {

@@ -16,6 +16,8 @@ const Send = z.looseObject({ body: z.looseObject({ text: z.string() }) });
 export interface CitizenExport {
   readonly mobile: string;
   readonly facts: Json;
+  /** Whether the number is still that person's. */
+  readonly standing?: NonNullable<KeptCitizen['citizen']['standing']>;
   readonly consents: KeptCitizen['consents'];
   /** Filed from here; the rest of what the platform knows is the platform's to tell. */
   readonly complaints: readonly string[];
@@ -32,6 +34,7 @@ export function exportOf(
   return {
     mobile: citizen.mobile,
     facts: citizen.facts,
+    ...(citizen.standing === undefined ? {} : { standing: citizen.standing }),
     consents,
     complaints,
     conversations: conversations.map(({ vault: _none, ...each }) => ({
@@ -48,6 +51,11 @@ export function exportLines(all: CitizenExport): readonly string[] {
   return [
     `mobile ${all.mobile}`,
     `known: ${JSON.stringify(all.facts)}`,
+    ...(all.standing === undefined
+      ? []
+      : [
+          `the number is ${all.standing}: part of this may be an earlier owner’s; look before you hand it out`,
+        ]),
     ...all.consents.map(
       ({ purpose, isGiven, at }) =>
         `consent ${isGiven ? 'given' : 'withdrawn'} ${instant(at)} for ${purpose}`,

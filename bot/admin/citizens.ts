@@ -14,7 +14,7 @@ interface Options {
   readonly dryRun?: boolean;
 }
 
-/** `admin citizens export|erase`: what is kept about one person, and its end. */
+/** `admin citizens export|erase|relink`: what is kept about one person, its end, and whose the number is. */
 export function addCitizens(admin: Command): void {
   const citizens = admin.command('citizens').description('what is kept about one person');
   citizens
@@ -35,6 +35,25 @@ export function addCitizens(admin: Command): void {
     .action(({ mobile, dryRun }: Options) =>
       withCitizen(mobile, (kept, store) => erase(admin, kept, store, dryRun ?? false)),
     );
+  citizens
+    .command('relink')
+    .description(
+      'after the municipality has moved a number to its present owner: tells bills and complaints again',
+    )
+    .requiredOption('--mobile <number>', 'ten digits', mobileOf)
+    .option('--dry-run', 'only says what it would do')
+    .action(({ mobile, dryRun }: Options) =>
+      withCitizen(mobile, (kept, store) => relink(admin, kept, store, dryRun ?? false)),
+    );
+}
+
+async function relink(admin: Command, kept: KeptCitizen, store: Store, isDryRun: boolean): Promise<void> {
+  const was = await store.relinkCitizen(kept.citizen.mobile, { isDryRun });
+  const done = isDryRun ? 'Would be told again (nothing was changed)' : 'Told again';
+  const line = was
+    ? `${done}: what the platform keeps under this number. It was ${was}.`
+    : 'Nothing spoke against this number; nothing was changed.';
+  say(admin, line, { dryRun: isDryRun, was });
 }
 
 async function erase(admin: Command, kept: KeptCitizen, store: Store, isDryRun: boolean): Promise<void> {
@@ -50,6 +69,11 @@ async function erase(admin: Command, kept: KeptCitizen, store: Store, isDryRun: 
     `Stays here as proof: ${erased.consents} consents with purpose and time, without the person.`,
     'Stays on the municipal platform, as the municipality’s own record, because it is kept under its rules and not by this service:',
     `  the account of this mobile, its dues and payments${complaints.length === 0 ? '' : `, and the complaints ${complaints.join(', ')}`}. The municipality decides on requests about these.`,
+    ...(kept.citizen.standing === undefined
+      ? []
+      : [
+          `Stays here: that the number is «${kept.citizen.standing}», so that its earlier owner’s bills and complaints are not told; «citizens relink» ends it.`,
+        ]),
     'Backups made before hold it still; after a restore, erase again.',
   ];
   say(admin, lines.join('\n'), { dryRun: isDryRun, ...erased, complaintsOnPlatform: complaints });

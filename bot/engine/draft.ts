@@ -1,5 +1,6 @@
 import type { Effect } from './effect.ts';
 import type { AnyFlow, FlowContext } from './flow.ts';
+import { impersonal } from './identity.ts';
 import type { Json } from './json.ts';
 import { choiceId, MENU_RUN, type Option, type Question, type ShownQuestion } from './question.ts';
 import type { Run, Session } from './session.ts';
@@ -56,12 +57,15 @@ export class TurnDraft {
     return found;
   }
 
-  flowContext(): FlowContext {
-    return { now: this.context.now, city: this.context.city, facts: this.session.facts };
+  /** While it is doubted who writes, no flow sees what is known of the person but the one that asks. */
+  flowContext(run?: Run): FlowContext {
+    const { facts, doubted } = this.session;
+    const isHidden = doubted === true && run?.flow !== this.context.flows.identity;
+    return { now: this.context.now, city: this.context.city, facts: isHidden ? impersonal(facts) : facts };
   }
 
   slotContext(run: Run): SlotContext {
-    return { ...this.flowContext(), values: run.values, misses: this.session.misses };
+    return { ...this.flowContext(run), values: run.values, misses: this.session.misses };
   }
 
   pushRun(flow: string, values: Readonly<Record<string, Json>>, where: 'top' | 'bottom' = 'top'): Run {

@@ -27,6 +27,7 @@ export type EngineKey =
   | 'engine.already_answered'
   | 'engine.late'
   | 'engine.empty_message'
+  | 'engine.identity_settled'
   | 'engine.contact_known'
   | 'engine.contact_of_another'
   | 'engine.cannot_read_voice'

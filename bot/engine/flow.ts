@@ -12,6 +12,8 @@ export interface FlowContext {
   readonly facts: Facts;
 }
 
+export type Identity = 'same' | 'another' | 'unnamed';
+
 /** Things that may go with any step. */
 export interface StepExtras {
   readonly say?: readonly Text[];
@@ -25,6 +27,8 @@ export interface StepExtras {
   readonly startClock?: Json;
   /** The person chose this language. */
   readonly locale?: string;
+  /** Who writes here is settled: the person we know, somebody else, or nobody we have a name for. */
+  readonly identity?: Identity;
 }
 
 /** What a flow wants next. */
@@ -49,6 +53,12 @@ export interface Flow<S extends SlotTable = SlotTable> {
   readonly slots: S;
   /** Names the work where it is offered again («your complaint about …»). Absent: not worth keeping when left. */
   label?(values: Partial<SlotValues<S>>): Text | undefined;
+  /**
+   * What of a person it touches, with the values it has: `reads` what the platform keeps under the mobile, or `uses` the
+   * person's name and number for something new. Both wait while it is doubted who writes, and nothing is read for
+   * somebody whose number the platform keeps for another. Absent or undefined: what anybody may hear.
+   */
+  personal?(values: Partial<SlotValues<S>>): 'reads' | 'uses' | undefined;
   /** The card shown before `finish`; the engine adds «change» and «cancel». */
   confirm?(values: SlotValues<S>, context: FlowContext): { readonly card: Question; readonly yes: Text };
   finish(values: SlotValues<S>, context: FlowContext): FlowStep;
@@ -95,6 +105,10 @@ export interface FlowTable {
   readonly agency: string;
   readonly language: string;
   readonly person: string;
+  /** Asks «are you …?» before anything personal, where that is doubted. */
+  readonly identity: string;
+  /** In the place of what would be read for somebody whose number the platform keeps for another. */
+  readonly notTheirs: string;
   /** The short menu offered when nothing was understood, and by `help`. */
   menu(context: FlowContext): readonly Option[];
   /** Added to the very first reply: a tap to another language, which blocks nothing. */

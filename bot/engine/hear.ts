@@ -1,19 +1,21 @@
 import { answerRun } from './answer.ts';
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
+import { isInDoubt, noted } from './identity.ts';
 import type { Content, Message } from './input.ts';
 import { interrupt } from './interrupt.ts';
 import { miss } from './miss.ts';
 import { pressChoice } from './press.ts';
 import { route } from './route.ts';
 import { askAgain, openFlow } from './run.ts';
-import { isWorkOpen, offerUnfinished, setAsideOldWork } from './unfinished.ts';
+import { isWorkOpen, offerUnfinished, setAsideAllOld, setAsideOldWork } from './unfinished.ts';
 
 /** Takes one message: every one gets an answer, or a call that will bring it. */
 export function hear(turn: TurnDraft, message: Message): void {
   turn.cause = message.id;
   turn.answered = false;
   followLanguage(turn, message.content);
+  doubtWhoItIs(turn);
   if (isUrgent(turn, message.content)) {
     openFlow(turn, turn.context.flows.opens[turn.context.flows.urgentIntent] ?? '', heard(message.content));
   } else {
@@ -25,6 +27,15 @@ export function hear(turn: TurnDraft, message: Message): void {
     if (isFirst) turn.offer(turn.context.flows.firstOptions(turn.flowContext()));
   }
   turn.update({ lastMessageAt: turn.context.now });
+}
+
+/** What was left lying is put away: it may be somebody else's, and not even an answer to it may bring it back. */
+function doubtWhoItIs(turn: TurnDraft): void {
+  const { session, context } = turn;
+  if (session.doubted) return;
+  if (!isInDoubt(session, context.now)) return turn.update(noted(session, context.now));
+  turn.update({ doubted: true });
+  setAsideAllOld(turn);
 }
 
 function respond(turn: TurnDraft, content: Content): void {

@@ -5,7 +5,7 @@ import { inferSlots } from './infer.ts';
 import type { TextContent } from './input.ts';
 import { askWhatToChange, cancel } from './interrupt.ts';
 import type { Action, ShownQuestion } from './question.ts';
-import { advance, askAgain, askSlot, fillSlot, forgetSlot, openFlow } from './run.ts';
+import { advance, askAgain, askSlot, askWhoItIs, fillSlot, forgetSlot, openFlow } from './run.ts';
 import type { Run } from './session.ts';
 import { discard, isWorkOpen, takeUp } from './unfinished.ts';
 
@@ -19,9 +19,9 @@ export function pressChoice(turn: TurnDraft, id: string, typed?: TextContent): v
     case 'open':
       return openFlow(turn, action.flow, action.values);
     case 'take_up':
-      return takeUp(turn, action.run);
+      return turn.session.doubted ? keepForLater(turn, action.run) : takeUp(turn, action.run);
     case 'discard':
-      return discard(turn, action.run);
+      return turn.session.doubted ? keepForLater(turn, action.run) : discard(turn, action.run);
     case 'continue':
       return isWorkOpen(turn) && turn.top
         ? askAgain(turn, turn.top)
@@ -29,6 +29,15 @@ export function pressChoice(turn: TurnDraft, id: string, typed?: TextContent): v
     default:
       return pressInRun(turn, action, question, typed);
   }
+}
+
+/** Kept work is the person's, whoever presses its button; after «yes» it is offered again. */
+function keepForLater(turn: TurnDraft, id: string): void {
+  const setAside = turn.session.setAside.map((each) =>
+    each.run.id === id ? { ...each, offered: false } : each,
+  );
+  turn.update({ setAside });
+  askWhoItIs(turn);
 }
 
 function findAction(

@@ -14,7 +14,7 @@ export function resumeCall(turn: TurnDraft, call: string, answer: Answer): void 
   turn.dropCall(run);
   const flow = turn.flowOf(run);
   if (!flow.resume) throw new Error(`flow «${run.flow}» called the platform and does not listen`);
-  applyStep(turn, run, flow.resume(run.values, answer, turn.flowContext()));
+  applyStep(turn, run, flow.resume(run.values, answer, turn.flowContext(run)));
 }
 
 function sayLate(turn: TurnDraft, call: string, run: Run): void {

@@ -1,6 +1,8 @@
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
-import type { FlowStep, StepExtras } from './flow.ts';
+import { applyExtras } from './extras.ts';
+import type { FlowStep } from './flow.ts';
+import { heldRuns } from './identity.ts';
 import type { Json } from './json.ts';
 import type { Option, Question } from './question.ts';
 import type { Run } from './session.ts';
@@ -19,11 +21,12 @@ export function openFlow(
 /** Goes on with a run: asks for what is missing, shows the card, or ends it. */
 export function advance(turn: TurnDraft, run: Run): void {
   turn.countStep();
+  if (isHeldBack(turn, run)) return;
   const missing = missingSlot(turn, run);
   if (missing) return askSlot(turn, run, missing);
   const flow = turn.flowOf(run);
   if (flow.confirm && !run.confirmed) return showCard(turn, run);
-  applyStep(turn, run, flow.finish(run.values, turn.flowContext()));
+  applyStep(turn, run, flow.finish(run.values, turn.flowContext(run)));
 }
 
 function missingSlot(turn: TurnDraft, run: Run): string | undefined {
@@ -45,7 +48,7 @@ export function askSlot(turn: TurnDraft, run: Run, name: string, instead?: Quest
 }
 
 export function showCard(turn: TurnDraft, run: Run): void {
-  const card = turn.flowOf(run).confirm?.(run.values, turn.flowContext());
+  const card = turn.flowOf(run).confirm?.(run.values, turn.flowContext(run));
   if (!card) throw new Error(`flow «${run.flow}» has no card`);
   const confirming = turn.replaceRun({ ...run, at: { kind: 'confirming' } });
   const options: readonly Option[] = [
@@ -57,8 +60,52 @@ export function showCard(turn: TurnDraft, run: Run): void {
   turn.ask(confirming, { ...card.card, options });
 }
 
+/** Whether the run may not go on now, for what it touches of a person; then it is said or asked why. */
+function isHeldBack(turn: TurnDraft, run: Run): boolean {
+  const { session, context } = turn;
+  const touches = turn.flowOf(run).personal?.(run.values);
+  if (touches === 'reads' && session.facts.standing === 'unlinked') {
+    turn.removeRun(run.id);
+    openFlow(turn, context.flows.notTheirs, {});
+    return true;
+  }
+  if (!touches || !session.doubted) return false;
+  hold(turn, run);
+  askWhoItIs(turn);
+  return true;
+}
+
+/** Of two of one kind the later wish stands. A card that was confirmed may have been another's. */
+function hold(turn: TurnDraft, run: Run): void {
+  turn.replaceRun({ ...run, confirmed: false, at: { kind: 'held' } });
+  for (const older of heldRuns(turn.session)) {
+    if (older.flow === run.flow && older.id !== run.id) turn.removeRun(older.id);
+  }
+}
+
+export function askWhoItIs(turn: TurnDraft): void {
+  const { identity } = turn.context.flows;
+  turn.answered = true;
+  const asked = turn.session.runs.find(({ flow }) => flow === identity);
+  if (!asked) return openFlow(turn, identity, {});
+  turn.raiseRun(asked);
+  askAgain(turn, asked);
+}
+
+/** It is settled who writes: what was wanted meanwhile is done, the first wish first. */
+function letGo(turn: TurnDraft): void {
+  for (const { id } of heldRuns(turn.session)) {
+    const run = turn.run(id);
+    if (run) advance(turn, turn.replaceRun({ ...run, at: { kind: 'starting' } }));
+  }
+  if (turn.answered) return;
+  turn.say(engineText('engine.identity_settled'));
+  turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
+}
+
 /** Repeats what a run last asked. */
 export function askAgain(turn: TurnDraft, run: Run): void {
+  if (isHeldBack(turn, run)) return;
   if (run.at.kind === 'asking') askSlot(turn, run, run.at.slot);
   if (run.at.kind === 'confirming') showCard(turn, run);
 }
@@ -98,25 +145,12 @@ export function applyStep(turn: TurnDraft, run: Run, step: FlowStep): void {
   }
 }
 
-function applyExtras(turn: TurnDraft, extras: StepExtras): void {
-  turn.say(...(extras.say ?? []));
-  if (extras.learn) turn.update({ facts: { ...turn.session.facts, ...extras.learn } });
-  if (extras.locale) turn.update({ locale: extras.locale, localeChosen: true });
-  if (extras.consent) {
-    const consents = [...new Set([...turn.session.facts.consents, extras.consent])];
-    turn.update({ facts: { ...turn.session.facts, consents } });
-    turn.want({ kind: 'record_consent', purpose: extras.consent, given: true });
-  }
-  if (extras.handOver) turn.want({ kind: 'hand_over', ...extras.handOver });
-  if (extras.startClock !== undefined) turn.want({ kind: 'start_clock', complaint: extras.startClock });
-  if (extras.tell) turn.tell(extras.tell.to, extras.tell.what);
-}
-
 /** Ends a run; if it was what the talk was about, the work beneath it is taken up again. */
 function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
   const wasTop = turn.top?.id === run.id;
   turn.dropCall(run);
   turn.removeRun(run.id);
+  if (run.flow === turn.context.flows.identity) return letGo(turn);
   const below = turn.top;
   const isOpen = below?.at.kind === 'asking' || below?.at.kind === 'confirming';
   if (below && isOpen) {

@@ -10,6 +10,14 @@ export interface Facts {
   readonly consents: readonly string[];
   /** Where the last complaints were, newest first. */
   readonly lastPlaces: readonly Json[];
+  /** When this person was last heard of, on any channel, without any doubt who it is; to the day. */
+  readonly knownAt?: Instant;
+  /**
+   * Whether the mobile is still that person's. `doubted`: the provider said that it changed hands. `unlinked`: somebody
+   * who writes with it said «no, that is not me»; what the platform keeps under it is another's. Absent: nothing speaks
+   * against it.
+   */
+  readonly standing?: 'doubted' | 'unlinked';
 }
 
 /** One thing that is being done. The last of a session's runs is what the talk is about; those below wait. */
@@ -28,6 +36,8 @@ export type RunState =
   | { readonly kind: 'asking'; readonly slot: string }
   | { readonly kind: 'confirming' }
   | { readonly kind: 'waiting'; readonly call: string }
+  /** Wants something personal, and who it is has to be asked first. */
+  | { readonly kind: 'held' }
   | { readonly kind: 'starting' };
 
 /** Work set aside, which can be taken up again. */
@@ -53,6 +63,8 @@ export interface Session {
   /** The first reply, with the privacy notice, has been given. */
   readonly welcomed: boolean;
   readonly facts: Facts;
+  /** Whoever writes here may be somebody else by now: until that is answered nothing personal is said. Absent: no doubt. */
+  readonly doubted?: boolean;
   readonly runs: readonly Run[];
   readonly setAside: readonly SetAside[];
   readonly pending: Readonly<Record<string, PendingCall>>;

@@ -1,5 +1,6 @@
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
+import { heldRuns } from './identity.ts';
 import type { Content } from './input.ts';
 import type { Option } from './question.ts';
 import { askAgain, slotOf } from './run.ts';
@@ -25,6 +26,15 @@ export function setAside(turn: TurnDraft, run: Run, { offered }: { readonly offe
   const isWorthKeeping = turn.flowOf(run).label?.(run.values) !== undefined;
   const added = isWorthKeeping ? [{ run, at: turn.context.now, offered }] : [];
   turn.update({ setAside: [...added, ...kept].slice(0, MAX_SET_ASIDE) });
+  if (run.flow !== turn.context.flows.identity) return;
+  // Nobody answers any more who it is, so nothing can go on that waits for it.
+  for (const held of heldRuns(turn.session)) setAside(turn, held, { offered: false });
+}
+
+/** After a silence nothing goes on here by itself. */
+export function setAsideAllOld(turn: TurnDraft): void {
+  if (turn.context.now - turn.session.lastMessageAt < SET_ASIDE_AFTER_MS) return;
+  while (isWorkOpen(turn) && turn.top) setAside(turn, turn.top, { offered: false });
 }
 
 /** After a long silence only a direct answer goes on with the old question. */
@@ -46,7 +56,7 @@ function answersDirectly(turn: TurnDraft, run: Run, content: Content): boolean {
 /** Offers unfinished work once, when nothing else is being asked. */
 export function offerUnfinished(turn: TurnDraft): void {
   const unfinished = turn.session.setAside.find((each) => !each.offered);
-  if (!unfinished || isWorkOpen(turn)) return;
+  if (!unfinished || isWorkOpen(turn) || turn.session.doubted) return;
   sayUnfinished(turn, unfinished.run);
   turn.update({
     setAside: turn.session.setAside.map((each) => (each === unfinished ? { ...each, offered: true } : each)),

@@ -12,6 +12,8 @@ import { complaint } from './complaint/complaint.ts';
 import { courtesy } from './courtesy/courtesy.ts';
 import { elsewhere } from './elsewhere/elsewhere.ts';
 import { emergency } from './emergency/emergency.ts';
+import { identity } from './identity/identity.ts';
+import { notTheirs } from './identity/not-theirs.ts';
 import { languageFlow } from './language/language.ts';
 import { menu, menuOptions } from './menu/menu.ts';
 import { office } from './office/office.ts';
@@ -29,8 +31,10 @@ const FLOWS = {
   courtesy,
   elsewhere,
   emergency,
+  identity,
   language: languageFlow,
   menu,
+  not_theirs: notTheirs,
   office,
   person,
   track,
@@ -103,6 +107,8 @@ export const FLOW_TABLE: FlowTable = {
   agency: 'agency',
   language: 'language',
   person: 'person',
+  identity: 'identity',
+  notTheirs: 'not_theirs',
   menu: menuOptions,
   firstOptions: ({ city }) =>
     city.languages.length > 1

@@ -30,6 +30,12 @@ async function say(from: string, body: string): Promise<readonly Accepted[]> {
   return stage.heard(from);
 }
 
+/** The provider says that whoever wrote from this number has another now. */
+async function changeNumber(from: string): Promise<number> {
+  const change = { type: 'user_changed_number', wa_id: '919800000022', body: 'x' };
+  return stage.webhooks.message(from, 'system', change);
+}
+
 async function tap(from: string, shown: readonly Accepted[], title: RegExp): Promise<readonly Accepted[]> {
   const { id, isRow } = choiceIn(shown, title);
   const type = isRow ? 'list_reply' : 'button_reply';
@@ -123,14 +129,20 @@ describe('a citizen on WhatsApp', () => {
   test('who now writes from a number that was given up is a stranger', async () => {
     const person = '919800000021';
     expect(textOf(await say(person, 'street light not working, sector 4'))).toMatch(/file this complaint/i);
-    await stage.webhooks.message(person, 'system', {
-      type: 'user_changed_number',
-      wa_id: '919800000022',
-      body: 'x',
-    });
+    await changeNumber(person);
     const greeted = textOf(await say(person, 'yes'));
     expect(greeted).not.toMatch(/PG-PGR|Sector 4/);
     expect(greeted).toMatch(/अमरपुर की चैट|chat of Amarpur/);
+  });
+
+  test('is asked who he is before anything of the one whose number it was, and on «no» hears nothing of it', async () => {
+    await say(IMRAN, 'namaste');
+    expect(await changeNumber(IMRAN)).toBe(200);
+    const asked = textOf(await say(IMRAN, 'when was my trade licence bill paid, what do I owe'));
+    expect(asked).toMatch(/are you Imran\?|क्या आप Imran हैं/);
+    const answered = textOf(await say(IMRAN, 'no'));
+    expect(answered).toMatch(/office|दफ़्तर/);
+    expect(textOf(await say(IMRAN, 'what do I owe'))).toMatch(/office|दफ़्तर/);
   });
 
   test('something that is no picture is said to be unreadable, and the talk goes on', async () => {

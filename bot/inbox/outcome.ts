@@ -11,12 +11,12 @@ import type { TurnSoFar } from './work.ts';
 export function outcomeOf(
   turn: TurnSoFar,
   record: Json,
-  citizenFacts: Json | undefined,
+  citizen: Pick<TurnOutcome, 'citizenFacts' | 'citizenStanding'>,
   { conversation, duty }: { readonly conversation: string; readonly duty: Duty | undefined },
 ): TurnOutcome {
   return {
     session: { version: SESSION_VERSION, body: stateBody(turn.state) },
-    ...(citizenFacts === undefined ? {} : { citizenFacts }),
+    ...citizen,
     record,
     sends: turn.rendered.map(({ body, ...rest }) => ({ body: body as unknown as Json, ...rest })),
     calls: all(turn, 'call_platform').map(({ call, key, request }) => ({ id: call, key, request })),

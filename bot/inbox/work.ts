@@ -10,12 +10,12 @@ import { caseWork } from '../escalation/case-work.ts';
 import { render } from '../outbox/render.ts';
 import type { ActiveCity } from '../city/active-city.ts';
 import { CASE_CHANNEL, type ClaimedTurn, type Json, type TurnOutcome, type TurnWork } from '../store/port.ts';
-import { factsOf, joinedFacts, storedFacts } from './facts.ts';
+import { changedStanding, factsOf, sessionWith, storedFacts } from './facts.ts';
 import { groupInputs } from './group.ts';
 import { outcomeOf } from './outcome.ts';
 import { pageAfter, shownAfter, turnedPage } from './paging.ts';
 import { parked } from './parked.ts';
-import { freshState, readState, type ConversationState } from './state.ts';
+import { readState, type ConversationState } from './state.ts';
 
 /** After this often, inputs that make the work throw are set aside, and the person is told. */
 const MAX_FAILURES = 3;
@@ -62,9 +62,10 @@ export function turnWork(tools: TurnTools): TurnWork {
 }
 
 function stateOf(claimed: ClaimedTurn, facts: Facts, city: ActiveCity, now: number): ConversationState {
-  if (!claimed.session) return freshState(city.snapshot.defaultLanguage, facts, now);
+  const fresh = { locale: city.snapshot.defaultLanguage, now, turn: claimed.turn };
+  if (!claimed.session) return { session: sessionWith(undefined, facts, fresh), shown: [] };
   const state = readState(claimed.session.body);
-  return { ...state, session: { ...state.session, facts: joinedFacts(state.session.facts, facts) } };
+  return { ...state, session: sessionWith(state.session, facts, fresh) };
 }
 
 function takeGroup(
@@ -159,6 +160,11 @@ function outcome(
     effects: turn.effects,
     city: city.snapshot.version,
   } as unknown as Json;
-  const facts = changed && before.mobile !== undefined ? after : undefined;
-  return outcomeOf(turn, record, facts, { conversation, duty: city.duty });
+  const isCitizen = before.mobile !== undefined;
+  const standing = isCitizen ? changedStanding(before, turn.state.session.facts) : undefined;
+  const citizen = {
+    ...(changed && isCitizen ? { citizenFacts: after } : {}),
+    ...(standing === undefined ? {} : { citizenStanding: standing }),
+  };
+  return outcomeOf(turn, record, citizen, { conversation, duty: city.duty });
 }

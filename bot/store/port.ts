@@ -96,7 +96,8 @@ export interface Store extends StoreKeeping {
 
   /**
    * The person behind an address has gone (another number): the conversation forgets citizen and session, so that whoever
-   * writes from it next is a stranger. Durable on return; may be repeated.
+   * writes from it next is a stranger; the citizen is `doubted` on every other channel too, unless `unlinked` already.
+   * Durable on return; may be repeated.
    */
   forgetPerson(address: ConversationAddress): Promise<void>;
 

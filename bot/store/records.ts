@@ -49,5 +49,13 @@ export interface Citizen {
   readonly mobile: string;
   /** Facts that both channels of one citizen share (name, consent, last places). */
   readonly facts: Json;
+  /**
+   * Whether the mobile is still this person's. Beside the facts and not sealed: it has to be set by whom cannot read them
+   * (`forgetPerson`), it outlives them when they age, and it names nobody. Absent: nothing speaks against it.
+   */
+  readonly standing?: CitizenStanding;
   readonly vault?: Vault;
 }
+
+/** `doubted`: the provider said that the number changed hands. `unlinked`: whoever has it said that he is somebody else. */
+export type CitizenStanding = 'doubted' | 'unlinked';

@@ -1,6 +1,7 @@
 import type { AlertEntry } from './alert-entry.ts';
 import type {
   Citizen,
+  CitizenStanding,
   ConversationAddress,
   ConversationId,
   Instant,
@@ -69,6 +70,8 @@ export interface TurnOutcome {
   readonly session: { readonly version: number; readonly body: Json };
   /** Replaces the citizen's facts. */
   readonly citizenFacts?: Json;
+  /** Replaces the citizen's standing; null: nothing speaks against it any more. */
+  readonly citizenStanding?: CitizenStanding | null;
   /** Replaces the conversation's vault. */
   readonly vault?: Vault;
   /** Replaces the citizen's vault. */

@@ -10,8 +10,8 @@ import { id, say } from '../say.ts';
 export const acknowledge = flow({
   name: 'acknowledge',
   slots: { case: keptText, complaint: keptText },
-  finish({ case: to, complaint }, { facts: { mobile } }): FlowStep {
-    if (to === undefined || mobile === undefined)
+  finish({ case: to, complaint }, { facts: { mobile, standing } }): FlowStep {
+    if (to === undefined || mobile === undefined || standing === 'unlinked')
       return { kind: 'done', say: [say('acknowledged.not_yours', { id: id(complaint ?? '') })] };
     const what = { kind: 'acknowledge', mobile } satisfies Acknowledge;
     return { kind: 'done', tell: { to, what } };

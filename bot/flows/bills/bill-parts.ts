@@ -9,7 +9,9 @@ import { headName } from './head-name.ts';
 /** «What is it made of?», asked by a tap under a bill; the bill comes with the tap. */
 export const billParts = flow({
   name: 'bill_parts',
-  slots: { bill: kept<Json>() },
+  slots: { bill: kept<Json>(), isByNumber: kept<true>() },
+  /** The button may be an old one. A bill that was asked for by its number is nobody's secret. */
+  personal: ({ isByNumber }) => (isByNumber ? undefined : 'reads'),
   finish(values) {
     const bill = values.bill as unknown as Bill;
     return {

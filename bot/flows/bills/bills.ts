@@ -31,6 +31,8 @@ type Values = SlotValues<typeof slots>;
 export const bills = flow({
   name: 'bills',
   slots,
+  /** A consumer number anybody may ask about. */
+  personal: ({ consumer: code }) => (code === undefined ? 'reads' : undefined),
   finish(values, context): FlowStep {
     const caller = provenCaller(context);
     const by =
@@ -64,7 +66,7 @@ function tell(values: Values, { bills: all, incomplete }: Bills, context: FlowCo
       ...wanted
         .filter((bill) => bill.parts.length > 1)
         .slice(0, MAX_BREAK_UPS_OFFERED)
-        .map(offerBreakUp),
+        .map((bill) => offerBreakUp(bill, values.consumer !== undefined)),
       ...(wanted.length < all.length ? [allDues] : []),
     ],
   };
@@ -99,9 +101,10 @@ function whereToPay({ city }: FlowContext): Text {
   });
 }
 
-function offerBreakUp(bill: Bill): Option {
+function offerBreakUp(bill: Bill, isByNumber: boolean): Option {
+  const values = { bill: bill as unknown as Json, ...(isByNumber ? { isByNumber } : {}) };
   return {
     title: say('bills.break_up', { service: inner(serviceName(bill.service)) }),
-    action: { kind: 'open', flow: 'bill_parts', values: { bill: bill as unknown as Json } },
+    action: { kind: 'open', flow: 'bill_parts', values },
   };
 }

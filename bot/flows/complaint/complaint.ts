@@ -34,6 +34,9 @@ export const complaint = flow({
     if (code !== undefined) return say('complaint.label', { type: inner(typeName(code)) });
     return words === undefined ? undefined : say('complaint.label_plain');
   },
+  /** Its text is anybody's; the card is about consent, name and number. */
+  personal: ({ category: code, place: where, description: words }) =>
+    code !== undefined && where !== undefined && words !== undefined ? 'uses' : undefined,
   confirm: (values, { facts }) => ({
     card: { text: card(values, facts.consents.includes(CONSENT)), options: [], wants: 'photo' },
     yes: say('complaint.yes_file'),
@@ -42,7 +45,7 @@ export const complaint = flow({
     const caller = provenCaller(context);
     return {
       kind: 'call',
-      request: request({ kind: 'file_complaint', caller, draft: draftOf(values) }),
+      request: request({ kind: 'file_complaint', caller, draft: draftOf(values, context) }),
       ...(context.facts.consents.includes(CONSENT) ? {} : { consent: CONSENT }),
     };
   },
@@ -69,13 +72,13 @@ function card(values: Values, hasConsent: boolean): readonly Text[] {
   ];
 }
 
-function draftOf({
-  category: serviceCode,
-  place: where,
-  description: words,
-  photos: pictures,
-  name: given,
-}: Values) {
+function draftOf(
+  { category: serviceCode, place: where, description: words, photos: pictures, name: asked }: Values,
+  { facts }: FlowContext,
+) {
+  const isAnothersNumber = facts.standing === 'unlinked';
+  // The platform knows no name for this person, so the one that was given once is sent every time.
+  const given = asked ?? (isAnothersNumber ? (facts.name ?? undefined) : undefined);
   const landmark = where.words ?? (where.isLandmark ? where.names['en'] : undefined);
   return {
     serviceCode,
@@ -88,6 +91,7 @@ function draftOf({
       ? {}
       : { position: { latitude: where.latitude, longitude: where.longitude } }),
     ...(given === undefined ? {} : { name: given }),
+    ...(isAnothersNumber ? { isAnothersNumber } : {}),
   } satisfies ComplaintDraft;
 }
 
@@ -97,6 +101,7 @@ function filed(
   context: FlowContext,
 ): FlowStep {
   const promise = context.city.promises[serviceCode];
+  const isTheirs = context.facts.standing !== 'unlinked';
   return {
     kind: 'done',
     say: [
@@ -108,6 +113,7 @@ function filed(
       ...(promise
         ? [say('complaint.filed_promise', { date: { kind: 'date', at: filedAt + promise.hours * HOUR_MS } })]
         : []),
+      ...(isTheirs ? [] : [say('complaint.filed_by_another')]),
     ],
     startClock: {
       id: number,
@@ -122,7 +128,9 @@ function filed(
     },
     offer: [
       { title: say('complaint.file_another'), action: { kind: 'open', flow: 'complaint', values: {} } },
-      { title: say('menu.track'), action: { kind: 'open', flow: 'track', values: {} } },
+      ...(isTheirs
+        ? [{ title: say('menu.track'), action: { kind: 'open', flow: 'track', values: {} } } as const]
+        : []),
     ],
   };
 }
@@ -136,12 +144,12 @@ function withPlace(last: readonly Place[], now: Place): readonly Place[] {
 function notFiled(
   values: Values,
   answer: Extract<Answer, { kind: 'failed' }>,
-  { city }: FlowContext,
+  context: FlowContext,
 ): FlowStep {
   if (answer.code === 'needs_name') return { kind: 'ask_again', slot: 'name', learn: { name: null } };
   return {
     kind: 'done',
-    say: [say('complaint.failed', { number: helplineNumber(city) })],
-    handOver: { reason: 'filing_failed', body: { draft: draftOf(values), code: answer.code } },
+    say: [say('complaint.failed', { number: helplineNumber(context.city) })],
+    handOver: { reason: 'filing_failed', body: { draft: draftOf(values, context), code: answer.code } },
   };
 }

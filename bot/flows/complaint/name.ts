@@ -5,12 +5,15 @@ import { say } from '../say.ts';
 const MAX_NAME_LENGTH = 50;
 const NAME = /^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u;
 
-/** Asked only where the platform was asked and knows no name. */
+/** Asked only where the platform was asked and knows no name, or knows another's for this number. */
 export const name: Slot<string> & { readonly optional: true } = {
   optional: true,
   freeText: 'short',
   needed: ({ facts }) => facts.name === null,
-  ask: () => ({ text: [say('complaint.ask_name')], options: [] }),
+  ask: ({ facts: { standing } }) => ({
+    text: [say(standing === 'unlinked' ? 'complaint.ask_name_of_filer' : 'complaint.ask_name')],
+    options: [],
+  }),
   read(content) {
     if (content.kind !== 'text') return NOTHING;
     const given = content.text.trim().replace(/\s+/g, ' ');

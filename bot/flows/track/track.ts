@@ -28,6 +28,7 @@ type Values = SlotValues<typeof slots>;
 export const track = flow({
   name: 'track',
   slots,
+  personal: () => 'reads',
   finish(values, context): FlowStep {
     const caller = provenCaller(context);
     const chosen = chosenOf(values);

@@ -1,6 +1,6 @@
 import { flow } from '../../engine/flow.ts';
 import { answerTo, callerOf, request } from '../answers.ts';
-import { say } from '../say.ts';
+import { greeting } from './greeting.ts';
 
 /**
  * First contact: everybody's first message opens it, beneath whatever that message asks for. It says who is speaking
@@ -11,16 +11,15 @@ export const welcome = flow({
   late: 'nothing',
   slots: {},
   finish(_values, context) {
-    const notice = [
-      say('welcome.hello', { city: { kind: 'local', names: context.city.names } }),
-      say('welcome.notice'),
-    ];
+    const notice = greeting(context);
     const caller = callerOf(context);
-    if (!caller || context.facts.name != null) return { kind: 'done', say: notice };
+    if (!caller || context.facts.name != null || context.facts.standing === 'unlinked')
+      return { kind: 'done', say: notice };
     return { kind: 'call', say: notice, request: request({ kind: 'find_person', caller }) };
   },
-  resume(_values, answer) {
-    if (answer.kind === 'failed') return { kind: 'done' };
+  resume(_values, answer, { facts }) {
+    // «No, that is not me» may have come first.
+    if (answer.kind === 'failed' || facts.standing === 'unlinked') return { kind: 'done' };
     return { kind: 'done', learn: { name: answerTo('find_person', answer.value)?.name ?? null } };
   },
 });

@@ -1,12 +1,13 @@
+import { newId } from '../new-id.ts';
 import type { Erased } from './store-keeping.ts';
-import { runSteps, type RunSql, type Step } from './sql.ts';
+import { runSteps, type RunSql, type SqlStatement, type Step } from './sql.ts';
 
 /** The citizen's conversations, as the inner half of a statement. */
 const THEIRS = '(select c.id from conversations c join citizens z on z.id = c.citizen where z.mobile = $1)';
 
 /**
  * Destroys what opens the citizen's data, and everything that waits. Turns, replies and consents stay as rows that prove
- * that something happened and when, and that nobody can read. `person`: the column of the provider's user id.
+ * that something happened and when, and that nobody can read; so does a standing, without the person. `person`: the column of the provider's user id.
  */
 export async function eraseCitizen(
   run: RunSql,
@@ -14,9 +15,23 @@ export async function eraseCitizen(
   mobile: string,
   { media, isDryRun }: { readonly media: readonly string[]; readonly isDryRun: boolean },
 ): Promise<Erased | null> {
-  const known = await run([{ text: 'select id from citizens where mobile = $1', values: [mobile] }]);
-  if (known[0]?.rows.length === 0) return null;
-  return runSteps(run, stepsFor(person, mobile, media), isDryRun);
+  const known = await run([
+    { text: 'select id, standing from citizens where mobile = $1', values: [mobile] },
+  ]);
+  const [citizen] = known[0]?.rows ?? [];
+  if (!citizen) return null;
+  return runSteps(run, stepsFor(person, mobile, media), isDryRun, standingAfter(citizen['standing'], mobile));
+}
+
+/**
+ * That the number is another's stays, with nothing about whoever asked to be erased: it guards the one whose bills and
+ * complaints the platform keeps under it.
+ */
+function standingAfter(standing: unknown, mobile: string): readonly SqlStatement[] {
+  if (typeof standing !== 'string') return [];
+  const text = `insert into citizens (id, mobile, facts, standing) values ($1, $2, 'null', $3)
+    on conflict (mobile) do update set standing = excluded.standing`;
+  return [{ text, values: [newId(), mobile, standing] }];
 }
 
 function stepsFor(
@@ -83,7 +98,7 @@ function keys(person: 'user' | 'person', values: readonly string[]): readonly St
     },
     {
       ...conversations,
-      change: `update citizens set vault = null, facts = 'null', mobile = 'erased:' || id where mobile = $1`,
+      change: `update citizens set vault = null, facts = 'null', standing = null, mobile = 'erased:' || id where mobile = $1`,
     },
   ];
 }

@@ -166,6 +166,42 @@ export function keepingConformance(name: string, makePlace: () => Promise<StoreP
       });
     });
 
+    describe('a number that is another’s on the platform', () => {
+      const unlinked = async (): Promise<void> => {
+        await store.receive([message('ravi', '1', { verifiedMobile: ASHA })]);
+        await work(() => ({ citizenStanding: 'unlinked', citizenFacts: { name: 'Ravi' } }));
+      };
+      const again = async () => {
+        await store.receive([message('ravi', '2', { verifiedMobile: ASHA })]);
+        return (await work())[0]?.citizen;
+      };
+
+      test('stays so when whoever has it is erased, and nothing of him does', async () => {
+        await unlinked();
+        expect((await store.keptCitizen(ASHA))?.citizen).toMatchObject({ standing: 'unlinked' });
+        await erase(true);
+        expect((await store.keptCitizen(ASHA))?.citizen.facts).toEqual({ name: 'Ravi' });
+        await erase();
+        const kept = await store.keptCitizen(ASHA);
+        expect(kept).toMatchObject({ citizen: { facts: null, standing: 'unlinked' }, conversations: [] });
+        expect(await again()).toMatchObject({ facts: null, standing: 'unlinked' });
+      });
+
+      test('is his once the municipality has changed it; what is known of him stays', async () => {
+        await unlinked();
+        expect(await store.relinkCitizen(ASHA, { isDryRun: true })).toBe('unlinked');
+        expect(await store.relinkCitizen(ASHA, { isDryRun: false })).toBe('unlinked');
+        expect(await store.relinkCitizen(ASHA, { isDryRun: false })).toBeNull();
+        const citizen = await again();
+        expect(citizen).toMatchObject({ facts: { name: 'Ravi' } });
+        expect(citizen).not.toHaveProperty('standing');
+      });
+
+      test('is nobody’s concern where nobody is known', async () => {
+        expect(await store.relinkCitizen('9800000099', { isDryRun: false })).toBeNull();
+      });
+    });
+
     describe('deleting by age', () => {
       test('takes what is past its limit, keeps what is younger, and never what still waits', async () => {
         await twoPeople();
@@ -190,6 +226,20 @@ export function keepingConformance(name: string, makePlace: () => Promise<StoreP
           Object.fromEntries(Object.keys(LIMITS).map((kind) => [kind, 0])),
         );
         expect(await store.stats()).toMatchObject({ outboxWaiting: 2, callsWaiting: 2, timersSet: 3 });
+      });
+
+      test('that a number is another’s outlives what was known of whoever has it', async () => {
+        await store.receive([message('ravi', '1', { verifiedMobile: ASHA })]);
+        await work(() => ({ citizenStanding: 'unlinked', citizenFacts: { name: 'Ravi' } }));
+        const later = AT + 400 * DAY_MS;
+        await retain(store, later, { isDryRun: false });
+        await store.receive([message('ravi', '2', { verifiedMobile: ASHA })]);
+        const [turn] = await work(() => ({}), later);
+        expect([turn?.session, turn?.citizen?.facts, turn?.citizen?.standing]).toEqual([
+          null,
+          null,
+          'unlinked',
+        ]);
       });
 
       test('lets who was quiet begin anew, and who wrote on another channel keep what is known of him', async () => {

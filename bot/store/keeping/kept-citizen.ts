@@ -24,7 +24,7 @@ export async function keptCitizen(
 ): Promise<KeptCitizen | null> {
   const kinds = Object.keys(PIECES) as readonly KeptPiece['kind'][];
   const statements: readonly SqlStatement[] = [
-    'select id, mobile, facts, vault from citizens where mobile = $1',
+    'select id, mobile, facts, standing, vault from citizens where mobile = $1',
     `select id, channel, account, ${person} as "user", vault from conversations where id in ${THEIRS} order by id`,
     `select purpose, given, at from consents where conversation in ${THEIRS} order by id`,
     ...kinds.map((kind) => PIECES[kind]),

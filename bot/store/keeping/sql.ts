@@ -21,17 +21,18 @@ export interface Step<K extends string> {
   readonly values: readonly (string | number)[];
 }
 
-/** Counts all of it before anything is changed, in the same transaction; gives the counts by name. */
+/** Counts all of it before anything is changed, in the same transaction; gives the counts by name. `last` is done at the end. */
 export async function runSteps<K extends string>(
   run: RunSql,
   steps: readonly Step<K>[],
   isDryRun: boolean,
+  last: readonly SqlStatement[] = [],
 ): Promise<Readonly<Record<K, number>>> {
   const counts = steps.map(({ rows, values }) => ({ text: `select count(*) as n from ${rows}`, values }));
   const changes = steps.flatMap(({ change, values }) =>
     change === undefined || isDryRun ? [] : [{ text: change, values }],
   );
-  const outcomes = await run([...counts, ...changes]);
+  const outcomes = await run([...counts, ...changes, ...(isDryRun ? [] : last)]);
   const entries = steps.map(({ name }, index) => [name, Number(outcomes[index]?.rows[0]?.['n'] ?? 0)]);
   return Object.fromEntries(entries) as Record<K, number>;
 }

@@ -1,4 +1,4 @@
-import type { Citizen, ConversationId, Instant, Json, Vault } from '../records.ts';
+import type { Citizen, CitizenStanding, ConversationId, Instant, Json, Vault } from '../records.ts';
 
 /** One thing kept of a conversation, whatever table it lies in. */
 export interface KeptPiece {
@@ -83,6 +83,11 @@ export interface StoreKeeping {
     mobile: string,
     options: { readonly media: readonly string[]; readonly isDryRun: boolean },
   ): Promise<Erased | null>;
+  /**
+   * The municipality has moved the number to its present owner, so nothing speaks against it any more. Gives the standing
+   * that was; null: there was none.
+   */
+  relinkCitizen(mobile: string, options: { readonly isDryRun: boolean }): Promise<CitizenStanding | null>;
   /** Deletes of each kind what is older than its instant; gives the counts. */
   deleteAged(
     before: Readonly<Record<AgingKind, Instant>>,

@@ -150,6 +150,11 @@ export async function forgetPerson(
   { channel, account, user }: ConversationAddress,
 ): Promise<void> {
   await connection.query(
+    `update citizens set standing = 'doubted' where standing is null and id =
+       (select citizen from conversations where channel = $1 and account = $2 and person = $3)`,
+    [channel, account, user],
+  );
+  await connection.query(
     `update conversations set citizen = null, session = null, session_version = null
      where channel = $1 and account = $2 and person = $3`,
     [channel, account, user],

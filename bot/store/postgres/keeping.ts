@@ -3,6 +3,7 @@ import { deleteAged } from '../keeping/delete-aged.ts';
 import { eraseCitizen } from '../keeping/erase-citizen.ts';
 import { keptCitizen } from '../keeping/kept-citizen.ts';
 import { markRestored } from '../keeping/mark-restored.ts';
+import { relinkCitizen } from '../keeping/relink-citizen.ts';
 import type { RunSql, SqlOutcome, SqlStatement } from '../keeping/sql.ts';
 import type { StoreKeeping } from '../keeping/store-keeping.ts';
 import { backUp } from './back-up.ts';
@@ -33,6 +34,7 @@ export function keepingOn(pool: pg.Pool): StoreKeeping {
   return {
     keptCitizen: (mobile) => keptCitizen(run, 'person', mobile),
     eraseCitizen: (mobile, options) => eraseCitizen(run, 'person', mobile, options),
+    relinkCitizen: (mobile, options) => relinkCitizen(run, mobile, options),
     deleteAged: (before, options) => deleteAged(run, before, options),
     backUp: (file) => backUp(pool, file),
     markRestored: (at) => markRestored(run, at, AFTER_RESTORE),

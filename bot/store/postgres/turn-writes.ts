@@ -103,6 +103,21 @@ async function writeFacts(connection: Connection, turns: readonly WorkedTurn[]):
      from unnest($1::text[], $2::text[], $3::text[]) as f (id, facts, vault) where z.id = f.id`,
     [sorted.map(([id]) => id), sorted.map(([, { facts }]) => facts), sorted.map(([, { vault }]) => vault)],
   );
+  await writeStandings(connection, turns);
+}
+
+async function writeStandings(connection: Connection, turns: readonly WorkedTurn[]): Promise<void> {
+  const standings = new Map<string, string | null>();
+  for (const { claimed, outcome } of turns) {
+    if (claimed.citizen && outcome.citizenStanding !== undefined)
+      standings.set(claimed.citizen.id, outcome.citizenStanding);
+  }
+  const sorted = [...standings].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  await run(
+    connection,
+    'update citizens z set standing = s.standing from unnest($1::text[], $2::text[]) as s (id, standing) where z.id = s.id',
+    [sorted.map(([id]) => id), sorted.map(([, standing]) => standing)],
+  );
 }
 
 async function writeSends(connection: Connection, turns: readonly WorkedTurn[], now: number): Promise<void> {

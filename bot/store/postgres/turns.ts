@@ -1,4 +1,4 @@
-import type { Citizen, ClaimedTurn, InputKind, TurnOutcome, TurnWork } from '../port.ts';
+import type { Citizen, CitizenStanding, ClaimedTurn, InputKind, TurnOutcome, TurnWork } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
 import { isOutage } from './outage.ts';
 import type { Connection } from './pool.ts';
@@ -25,6 +25,7 @@ interface CitizenRow {
   readonly id: string;
   readonly mobile: string;
   readonly facts: string;
+  readonly standing: CitizenStanding | null;
   readonly vault: string | null;
 }
 
@@ -104,7 +105,7 @@ async function lockCitizens(
   const ids = conversations.flatMap(({ citizen }) => (citizen === null ? [] : [citizen]));
   if (ids.length === 0) return new Map();
   const { rows } = await connection.query<CitizenRow>(
-    'select id, mobile, facts, vault from citizens where id = any ($1) order by id for no key update',
+    'select id, mobile, facts, standing, vault from citizens where id = any ($1) order by id for no key update',
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
@@ -114,10 +115,11 @@ async function lockCitizens(
 function keepFacts(citizens: Map<string, CitizenRow>, { citizen }: ClaimedTurn, outcome: TurnOutcome): void {
   const row = citizen && citizens.get(citizen.id);
   if (!row) return;
-  const { citizenFacts, citizenVault } = outcome;
+  const { citizenFacts, citizenStanding, citizenVault } = outcome;
   citizens.set(row.id, {
     ...row,
     ...(citizenFacts === undefined ? {} : { facts: JSON.stringify(citizenFacts) }),
+    ...(citizenStanding === undefined ? {} : { standing: citizenStanding }),
     ...(citizenVault === undefined ? {} : { vault: citizenVault }),
   });
 }
@@ -165,8 +167,14 @@ function claimedTurn(
   };
 }
 
-function citizenOf({ id, mobile, facts, vault }: CitizenRow): Citizen {
-  return { id, mobile, facts: storedJson(facts), ...(vault === null ? {} : { vault }) };
+function citizenOf({ id, mobile, facts, standing, vault }: CitizenRow): Citizen {
+  return {
+    id,
+    mobile,
+    facts: storedJson(facts),
+    ...(standing === null ? {} : { standing }),
+    ...(vault === null ? {} : { vault }),
+  };
 }
 
 /** All at once under one savepoint; where that cannot be written, each under its own. Gives the conversations undone. */

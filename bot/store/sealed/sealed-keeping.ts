@@ -22,6 +22,7 @@ export function sealedKeeping(inner: StoreKeeping, seals: Seals): StoreKeeping {
       return kept && openKept(kept, mobile, seals);
     },
     eraseCitizen: (mobile, options) => inner.eraseCitizen(token(mobile), options),
+    relinkCitizen: (mobile, options) => inner.relinkCitizen(token(mobile), options),
     deleteAged: (before, options) => inner.deleteAged(before, options),
     backUp: (file) => inner.backUp(file),
     markRestored: (at) => inner.markRestored(at),
@@ -30,10 +31,11 @@ export function sealedKeeping(inner: StoreKeeping, seals: Seals): StoreKeeping {
 
 function openKept({ citizen, conversations, consents, pieces }: KeptCitizen, mobile: string, seals: Seals) {
   const byId = new Map(conversations.map((each) => [each.id, each]));
-  const { id, vault, facts } = citizen;
+  const { vault, ...rest } = citizen;
+  const { id, facts } = rest;
   return {
     citizen: {
-      id,
+      ...rest,
       mobile,
       facts:
         vault === undefined

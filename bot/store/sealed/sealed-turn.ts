@@ -119,7 +119,8 @@ function openCitizen(
   if (!held) return undefined;
   const isKnown = citizen.facts !== null;
   const facts = isKnown ? read(tools, held.key, `facts ${citizen.id}`, citizen.facts) : null;
-  return { held, citizen: { id: citizen.id, mobile: held.secret, facts } };
+  const { vault: _sealed, ...rest } = citizen;
+  return { held, citizen: { ...rest, mobile: held.secret, facts } };
 }
 
 function read({ seals, ...tools }: TurnSeals, key: KeyObject, about: string, sealed: Json): Json {

@@ -11,6 +11,7 @@ export class Inbox {
   private readonly citizenByMobile;
   private readonly createCitizen;
   private readonly link;
+  private readonly doubt;
   private readonly forget;
   private readonly block;
   private readonly insert;
@@ -32,6 +33,10 @@ export class Inbox {
       `insert into citizens (id, mobile, facts) values (?, ?, 'null')`,
     );
     this.link = db.prepare<[string, string]>('update conversations set citizen = ? where id = ?');
+    this.doubt = db.prepare<[string, string, string]>(
+      `update citizens set standing = 'doubted' where standing is null and id =
+         (select citizen from conversations where channel = ? and account = ? and user = ?)`,
+    );
     this.forget = db.prepare<[string, string, string]>(
       `update conversations set citizen = null, session = null, session_version = null
        where channel = ? and account = ? and user = ?`,
@@ -64,6 +69,7 @@ export class Inbox {
   }
 
   forgetPerson({ channel, account, user }: ConversationAddress): void {
+    this.doubt.run(channel, account, user);
     this.forget.run(channel, account, user);
   }
 

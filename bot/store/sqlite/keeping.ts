@@ -3,6 +3,7 @@ import { deleteAged } from '../keeping/delete-aged.ts';
 import { eraseCitizen } from '../keeping/erase-citizen.ts';
 import { keptCitizen } from '../keeping/kept-citizen.ts';
 import { markRestored } from '../keeping/mark-restored.ts';
+import { relinkCitizen } from '../keeping/relink-citizen.ts';
 import type { RunSql, SqlStatement } from '../keeping/sql.ts';
 import type { StoreKeeping } from '../keeping/store-keeping.ts';
 import type { Writer } from './writer.ts';
@@ -28,6 +29,7 @@ export function keepingOn(db: Database, writer: Writer): StoreKeeping {
   return {
     keptCitizen: (mobile) => keptCitizen(run, 'user', mobile),
     eraseCitizen: (mobile, options) => eraseFromDisk(db, () => eraseCitizen(run, 'user', mobile, options)),
+    relinkCitizen: (mobile, options) => relinkCitizen(run, mobile, options),
     deleteAged: (before, options) => eraseFromDisk(db, () => deleteAged(run, before, options)),
     backUp: async (file) => {
       // In one step: a copy that the service writes in between would begin again, and never end under load.

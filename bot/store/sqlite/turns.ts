@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Citizen, ClaimedTurn, InputKind, TurnOutcome, TurnWork } from '../port.ts';
+import type { Citizen, CitizenStanding, ClaimedTurn, InputKind, TurnOutcome, TurnWork } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
 import { Alerts } from './alerts.ts';
 import type { Inbox } from './inbox.ts';
@@ -30,6 +30,7 @@ interface CitizenRow {
   id: string;
   mobile: string;
   facts: string;
+  standing: CitizenStanding | null;
   vault: string | null;
 }
 
@@ -64,7 +65,7 @@ export class Turns {
       `select id, kind, at, body, provider_id from inputs where conversation = ? and state = 'waiting' order by id`,
     );
     this.citizen = db.prepare<[string], CitizenRow>(
-      'select id, mobile, facts, vault from citizens where id = ?',
+      'select id, mobile, facts, standing, vault from citizens where id = ?',
     );
     this.fail = db.prepare<[number, number, string]>(
       'update conversations set failures = failures + 1, retry_at = ? + (failures + 1) * ? where id = ?',
@@ -119,14 +120,21 @@ export class Turns {
   }
 }
 
-function citizenOf({ id, mobile, facts, vault }: CitizenRow): Citizen {
-  return { id, mobile, facts: storedJson(facts), ...(vault === null ? {} : { vault }) };
+function citizenOf({ id, mobile, facts, standing, vault }: CitizenRow): Citizen {
+  return {
+    id,
+    mobile,
+    facts: storedJson(facts),
+    ...(standing === null ? {} : { standing }),
+    ...(vault === null ? {} : { vault }),
+  };
 }
 
 /** Everything a turn leaves behind. */
 class TurnWrites {
   private readonly session;
   private readonly facts;
+  private readonly standing;
   private readonly record;
   private readonly consume;
   private readonly park;
@@ -149,6 +157,9 @@ class TurnWrites {
     );
     this.facts = db.prepare<[string | null, string | null, string]>(
       'update citizens set facts = coalesce(?, facts), vault = coalesce(?, vault) where id = ?',
+    );
+    this.standing = db.prepare<[CitizenStanding | null, string]>(
+      'update citizens set standing = ? where id = ?',
     );
     this.record = db.prepare<[string, number, number, string]>(
       'insert into turns (conversation, turn, at, record) values (?, ?, ?, ?)',
@@ -178,7 +189,7 @@ class TurnWrites {
   }
 
   write({ conversation, citizen, turn, inputs }: ClaimedTurn, outcome: TurnOutcome, now: number): void {
-    const { session, vault, citizenFacts, citizenVault } = outcome;
+    const { session, vault, citizenFacts, citizenStanding, citizenVault } = outcome;
     this.session.run(session.version, JSON.stringify(session.body), turn, vault ?? null, conversation);
     this.record.run(conversation, turn, now, JSON.stringify(outcome.record));
     for (const { id } of inputs) (outcome.park ? this.park : this.consume).run(Number(id));
@@ -186,6 +197,7 @@ class TurnWrites {
       const facts = citizenFacts === undefined ? null : JSON.stringify(citizenFacts);
       this.facts.run(facts, citizenVault ?? null, citizen.id);
     }
+    if (citizen && citizenStanding !== undefined) this.standing.run(citizenStanding, citizen.id);
     for (const { body, replyTo, alert } of outcome.sends) {
       this.send.run(conversation, JSON.stringify(body), replyTo ?? null, now, now, alert ?? null);
     }
