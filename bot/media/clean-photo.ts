@@ -2,7 +2,7 @@ import type { Metadata } from 'sharp';
 import { photoPosition, type Position } from './photo-position.ts';
 
 /** Providers take no larger ones from people; anything above is refused before it is decoded. */
-const MAX_BYTES = 10 * 1024 * 1024;
+export const MAX_PHOTO_BYTES = 10 * 1024 * 1024;
 /** A small file can unfold into a huge picture. */
 const MAX_PIXELS = 60_000_000;
 /** Enough to see a pothole and read a pole's number; the platform's file store takes 5 MB at most. */
@@ -26,7 +26,7 @@ export type CleanPhoto =
  * metadata. The position that a phone may have written into it is read before and given beside it.
  */
 export async function cleanPhoto(bytes: Uint8Array): Promise<CleanPhoto> {
-  if (bytes.byteLength > MAX_BYTES) return { ok: false, why: 'too_large' };
+  if (bytes.byteLength > MAX_PHOTO_BYTES) return { ok: false, why: 'too_large' };
   const header = await headerOf(bytes);
   if (!header || !TAKEN.has(header.format)) return { ok: false, why: 'no_picture' };
   if (header.width * header.height > MAX_PIXELS) return { ok: false, why: 'too_large' };
