@@ -12,15 +12,29 @@ import { id, inner, say } from '../say.ts';
 import { category, group, guesses } from './category.ts';
 import { description } from './description.ts';
 import { name } from './name.ts';
+import { offeringPhotoPlace, photoPlace } from './photo-place.ts';
 import { photos } from './photos.ts';
 import { place, placeInWords, placeName, type Place } from './place.ts';
+import { KEEP_VOICE_DAYS, VOICE_CONSENT, voices } from './voices.ts';
 
 /** The purpose to which the card's button agrees. */
 const CONSENT = 'complaints';
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const MAX_LAST_PLACES = 3;
 
-const slots = { guesses, group, category, place, description, photos, mobile, name };
+const slots = {
+  guesses,
+  group,
+  category,
+  place: offeringPhotoPlace(place),
+  photoPlace,
+  description,
+  photos,
+  voices,
+  mobile,
+  name,
+};
 type Values = SlotValues<typeof slots>;
 
 /**
@@ -43,7 +57,8 @@ export const complaint = flow({
     return {
       kind: 'call',
       request: request({ kind: 'file_complaint', caller, draft: draftOf(values) }),
-      ...(context.facts.consents.includes(CONSENT) ? {} : { consent: CONSENT }),
+      consents: consentsIn(values, context),
+      keep: keepVoices(values, context),
     };
   },
   resume: (values, answer, context) =>
@@ -53,8 +68,19 @@ export const complaint = flow({
   late: say('complaint.late'),
 });
 
+function consentsIn({ voices: notes = [] }: Values, { facts }: FlowContext): readonly string[] {
+  return [
+    ...(facts.consents.includes(CONSENT) ? [] : [CONSENT]),
+    ...(notes.length > 0 ? [VOICE_CONSENT] : []),
+  ];
+}
+
+function keepVoices({ voices: media = [] }: Values, { now }: FlowContext) {
+  return { media, until: now + KEEP_VOICE_DAYS * DAY_MS };
+}
+
 function card(values: Values, hasConsent: boolean): readonly Text[] {
-  const { photos: pictures = [] } = values;
+  const { photos: pictures = [], voices: notes = [] } = values;
   return [
     say('complaint.card', {
       type: inner(typeName(values.category)),
@@ -64,8 +90,10 @@ function card(values: Values, hasConsent: boolean): readonly Text[] {
     pictures.length > 0
       ? say('complaint.card_photos', { count: pictures.length })
       : say('complaint.add_photo'),
+    ...(notes.length > 0 ? [say('complaint.card_voices', { count: notes.length })] : []),
     say('complaint.shall_i_file'),
     ...(hasConsent ? [] : [say('complaint.consent')]),
+    ...(notes.length > 0 ? [say('complaint.consent_voice', { days: KEEP_VOICE_DAYS })] : []),
   ];
 }
 
@@ -109,6 +137,7 @@ function filed(
         ? [say('complaint.filed_promise', { date: { kind: 'date', at: filedAt + promise.hours * HOUR_MS } })]
         : []),
     ],
+    keep: { ...keepVoices(values, context), complaint: number },
     startClock: {
       id: number,
       serviceCode,
@@ -142,6 +171,9 @@ function notFiled(
   return {
     kind: 'done',
     say: [say('complaint.failed', { number: helplineNumber(city) })],
-    handOver: { reason: 'filing_failed', body: { draft: draftOf(values), code: answer.code } },
+    handOver: {
+      reason: 'filing_failed',
+      body: { draft: draftOf(values), voices: values.voices ?? [], code: answer.code },
+    },
   };
 }
