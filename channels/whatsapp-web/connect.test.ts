@@ -122,7 +122,7 @@ describe.skipIf(executable === undefined)('the unmodified library in a real brow
       phone.does('writeFile', ASHA, { ...photo, size: 20e6 }, bytes.toString('base64')),
     );
     const { message: tooLarge } = (huge as Taken).event as { message: { id: { id: string } } };
-    expect(pictures.get(tooLarge.id.id)).toBeUndefined();
+    expect(pictures.get(tooLarge.id.id)).toBe('too_large');
   });
 
   test('what the store cannot take is kept and offered again, in order', async () => {
