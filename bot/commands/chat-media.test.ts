@@ -31,7 +31,8 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true });
 });
 
-const words = (lines: readonly Line[]): string => lines.map(({ text }) => String(text ?? '')).join('\n');
+const words = (lines: readonly Line[]): string =>
+  lines.map(({ text }) => (typeof text === 'string' ? text : '')).join('\n');
 const say = (line: object) => process.say({ from: ASHA, ...line });
 
 test('photos and voice notes of the console go the way of a phone’s', { timeout: 40_000 }, async () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { CityWords, Understander, Understanding } from '../../intents/understanding.ts';
 import type { CitySnapshot } from '../engine/city.ts';
 import type { Content, Message, TakenAt, TextContent } from '../engine/input.ts';
@@ -7,31 +6,10 @@ import type { StoredInput } from '../store/port.ts';
 import { commanded } from './commanded.ts';
 import { pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
+import { StoredContent } from './stored-content.ts';
 
 /** Our own id of a kept file: a SHA-256 in hex. */
 const KEPT = /^[0-9a-f]{64}$/;
-
-/** A message as `receive` stored it. */
-const Stored = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('choice'), id: z.string() }),
-  z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
-  z.object({
-    kind: z.literal('image'),
-    media: z.string(),
-    caption: z.string().optional(),
-    position: z.object({ latitude: z.number(), longitude: z.number() }).optional(),
-  }),
-  z.object({ kind: z.literal('voice'), media: z.string() }),
-  z.object({ kind: z.literal('contact'), mobile: z.string() }),
-  z.object({
-    kind: z.literal('command'),
-    name: z.string(),
-    argument: z.string().optional(),
-    language: z.string().optional(),
-  }),
-  z.object({ kind: z.literal('unsupported'), what: z.string() }),
-]);
 
 export interface Listener {
   readonly understander: Understander;
@@ -47,7 +25,7 @@ export function heard(input: StoredInput, state: ConversationState, listener: Li
 }
 
 function contentOf({ body }: StoredInput, state: ConversationState, listener: Listener): Content {
-  const content = Stored.parse(body);
+  const content = StoredContent.parse(body);
   switch (content.kind) {
     case 'text':
       return textContent(content.text, state, listener);
@@ -113,7 +91,7 @@ function understoodText(text: string, state: ConversationState, listener: Listen
 }
 
 function imageContent(
-  { media, caption, position }: Extract<z.infer<typeof Stored>, { kind: 'image' }>,
+  { media, caption, position }: Extract<StoredContent, { kind: 'image' }>,
   state: ConversationState,
   listener: Listener,
 ): Content {
