@@ -40,6 +40,16 @@ export interface WireResponse {
   readonly body: unknown;
 }
 
+/**
+ * The bytes of a provider's media id, at most `most` of them; `too_large` where there are more, undefined where they
+ * cannot be had. Called by the intake before the message is stored. Never rejects for what a provider does.
+ */
+export type FetchMedia = (
+  media: string,
+  account: string,
+  most: number,
+) => Promise<Uint8Array | 'too_large' | undefined>;
+
 /** What came to a webhook: `body` is exactly what was signed. */
 export interface RawRequest {
   /** Names in lower case. */

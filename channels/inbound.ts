@@ -6,7 +6,14 @@ export type InboundContent =
   | { readonly kind: 'choice'; readonly id: string }
   | { readonly kind: 'location'; readonly latitude: number; readonly longitude: number }
   /** Bytes are fetched or read by the intake and kept before the message is stored. */
-  | { readonly kind: 'image'; readonly media: string; readonly caption?: string }
+  | {
+      readonly kind: 'image';
+      readonly media: string;
+      readonly caption?: string;
+      /** Degrees; where the picture itself says it was taken. Found by the intake, never by a channel. */
+      readonly position?: { readonly latitude: number; readonly longitude: number };
+    }
+  /** Its bytes like those of an image. */
   | { readonly kind: 'voice'; readonly media: string }
   | { readonly kind: 'contact'; readonly mobile: string }
   /** An entry of the channel's own menu, or a link that led here; `argument` is what stands behind it. */
@@ -17,6 +24,7 @@ export type InboundContent =
       /** Of the person's phone, where the channel tells it; for a first contact that has no words yet. */
       readonly language?: string;
     }
+  /** `what` names the kind; `image_too_large` for a picture that is more than we take. */
   | { readonly kind: 'unsupported'; readonly what: string };
 
 export interface InboundMessage {

@@ -56,6 +56,7 @@ export interface MessageValues {
   'command.person': never;
   'command.stop': never;
   'complaint.add_photo': never;
+  'complaint.another_place': never;
   'complaint.ask_category': never;
   'complaint.ask_category_close': never;
   'complaint.ask_category_group': never;
@@ -63,10 +64,13 @@ export interface MessageValues {
   'complaint.ask_name': never;
   'complaint.ask_name_of_filer': never;
   'complaint.ask_place': never;
+  'complaint.ask_place_of_photo': 'place';
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';
   'complaint.card_photos': 'count';
+  'complaint.card_voices': 'count';
   'complaint.consent': never;
+  'complaint.consent_voice': 'days';
   'complaint.failed': 'number';
   'complaint.file_another': never;
   'complaint.filed': 'id' | 'place' | 'type';
@@ -87,7 +91,10 @@ export interface MessageValues {
   'complaint.slot_description': never;
   'complaint.slot_place': never;
   'complaint.something_else': never;
+  'complaint.voice_again': never;
+  'complaint.voices_full': never;
   'complaint.yes_file': never;
+  'complaint.yes_place': 'place';
   'courtesy.goodbye': never;
   'courtesy.ok': never;
   'courtesy.thanks': never;
@@ -108,6 +115,7 @@ export interface MessageValues {
   'engine.back_to': 'work';
   'engine.cancel': never;
   'engine.cancelled': never;
+  'engine.cannot_open_photo': never;
   'engine.cannot_read_file': never;
   'engine.cannot_read_voice': never;
   'engine.change': never;
@@ -127,11 +135,13 @@ export interface MessageValues {
   'engine.nothing_to_go_back': never;
   'engine.offer_person': never;
   'engine.old_choice': never;
+  'engine.photo_too_large': never;
   'engine.something_else': never;
   'engine.take_up_again': never;
   'engine.to_menu': never;
   'engine.to_person': never;
   'engine.unfinished': 'work';
+  'engine.voice_attached': never;
   'engine.what_to_change': never;
   'greet.hello': never;
   'group.Animals': never;

@@ -6,6 +6,7 @@ import type { Store } from '../store/port.ts';
 import { addAlerts } from './alerts.ts';
 import { addBackup } from './backup.ts';
 import { addCitizens } from './citizens.ts';
+import { addComplaints } from './complaints.ts';
 import { doctor } from './doctor.ts';
 import { addEscalation } from './escalation.ts';
 import { say, table } from './print.ts';
@@ -59,6 +60,7 @@ export function addAdmin(program: Command): void {
   addEscalation(admin);
   addKey(admin);
   addCitizens(admin);
+  addComplaints(admin, withStore, () => Date.now());
   addRetention(admin);
   addBackup(admin);
 }

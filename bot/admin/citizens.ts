@@ -65,7 +65,7 @@ async function erase(admin: Command, kept: KeptCitizen, store: Store, isDryRun: 
     isDryRun ? 'Would be erased (nothing was changed):' : 'Erased:',
     `  ${erased.conversations} conversations: address, name, places and drafts`,
     `  ${erased.turns} turns and ${erased.replies} replies: nobody can read them any more; that there were so many, and when, stays`,
-    `  ${erased.messagesWaiting} waiting messages, ${erased.repliesUnsent} unsent replies, ${erased.callsUnderWay} calls under way, ${erased.timers} reminders, ${erased.pictures} pictures`,
+    `  ${erased.messagesWaiting} waiting messages, ${erased.repliesUnsent} unsent replies, ${erased.callsUnderWay} calls under way, ${erased.timers} reminders, ${erased.pictures} pictures and voice notes`,
     `Stays here as proof: ${erased.consents} consents with purpose and time, without the person.`,
     'Stays on the municipal platform, as the municipality’s own record, because it is kept under its rules and not by this service:',
     `  the account of this mobile, its dues and payments${complaints.length === 0 ? '' : `, and the complaints ${complaints.join(', ')}`}. The municipality decides on requests about these.`,

@@ -2,11 +2,13 @@ import { readFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import type { InboundContent } from '../../channels/channel.ts';
 import { consoleChannel } from '../../channels/console/channel.ts';
 import type { Json, Store } from '../store/port.ts';
 import { advanceTo, type AdvanceTools } from './advance.ts';
 import { parseDuration } from './duration.ts';
 import { keepPicture } from './picture.ts';
+import { keepVoiceNote } from './voice-note.ts';
 
 export interface JsonlTools extends AdvanceTools {
   readonly store: Store;
@@ -70,31 +72,31 @@ async function takeMessage(
   id: string,
   { store, service, city, clock }: JsonlTools,
 ): Promise<string | undefined> {
-  const media = await keepMedia(line, store, clock.now());
-  if ('problem' in media) return media.problem;
-  const parsed = consoleChannel.parse({ ...line, ...media, id }, city);
+  const parsed = consoleChannel.parse({ ...line, id }, city);
   if (parsed.kind !== 'events') return parsed.why;
-  await store.receive(
-    parsed.messages.map(({ content, ...message }) => ({
-      ...message,
-      channel: consoleChannel.name,
-      receivedAt: clock.now(),
-      body: content as unknown as Json,
-    })),
-  );
+  for (const { content, ...message } of parsed.messages) {
+    const body = await withFile(content, store, clock.now());
+    if (body.kind === 'problem') return body.problem;
+    const receivedAt = clock.now();
+    await store.receive([{ ...message, channel: consoleChannel.name, receivedAt, body }]);
+  }
   service.wake();
   return undefined;
 }
 
-/** Replaces the paths of a line by ids of kept media. */
-async function keepMedia(
-  { image, voice }: Readonly<Record<string, unknown>>,
+/** Keeps the file that a message names by its path. */
+async function withFile(
+  content: InboundContent,
   store: Store,
   now: number,
-): Promise<{ image?: string; voice?: string } | { problem: string }> {
-  if (typeof image === 'string') return keepPicture(readPath(image), store, now);
-  if (typeof voice !== 'string') return {};
-  return readPath(voice) === undefined ? { problem: 'voice: no such file' } : { voice: 'not kept' };
+): Promise<InboundContent | { readonly kind: 'problem'; readonly problem: string }> {
+  if (content.kind === 'image') {
+    const kept = await keepPicture(readPath(content.media), store, now);
+    return kept.kind === 'image' ? { ...content, ...kept } : kept;
+  }
+  if (content.kind !== 'voice') return content;
+  const bytes = readPath(content.media);
+  return bytes ? keepVoiceNote(bytes, store, now) : { kind: 'problem', problem: 'voice: no such file' };
 }
 
 function readPath(path: string): Uint8Array | undefined {

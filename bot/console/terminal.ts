@@ -9,6 +9,7 @@ import type { Service } from '../service/service.ts';
 import type { Store } from '../store/port.ts';
 import { readCommand, TERMINAL_HELP } from './terminal-command.ts';
 import { keepPicture } from './picture.ts';
+import { keepVoiceNote } from './voice-note.ts';
 import { screenOf } from './screen.ts';
 
 const FIRST_PERSON = '+919800000001';
@@ -100,8 +101,8 @@ async function sendPhoto(
 ): Promise<void> {
   const bytes = existsSync(path) ? readFileSync(path) : undefined;
   const kept = await keepPicture(bytes, tools.store, tools.clock.now());
-  if ('problem' in kept) process.stdout.write(`${kept.problem}\n`);
-  else await sendIn({ kind: 'image', media: kept.image }, person, tools, service);
+  if (kept.kind === 'problem') process.stdout.write(`${kept.problem}\n`);
+  else await sendIn(kept, person, tools, service);
 }
 
 async function sendVoice(
@@ -110,8 +111,9 @@ async function sendVoice(
   tools: TerminalTools,
   service: Service,
 ): Promise<void> {
-  if (!existsSync(path)) process.stdout.write('voice: no such file\n');
-  else await sendIn({ kind: 'voice', media: 'not kept' }, person, tools, service);
+  if (!existsSync(path)) return void process.stdout.write('voice: no such file\n');
+  const content = await keepVoiceNote(readFileSync(path), tools.store, tools.clock.now());
+  await sendIn(content, person, tools, service);
 }
 
 async function sendIn(

@@ -1,11 +1,17 @@
 import type { InboundContent } from '../../channels/channel.ts';
 import { readCommand } from '../../channels/telegram/read-command.ts';
 import type { Store } from '../store/port.ts';
+import { voiceNote } from './files-of-phones.ts';
 
 const PIN = /^📍 (-?[\d.]+),\s*(-?[\d.]+)$/;
 const CHOICE = /^\[(.+)\]$/;
 const OLD_CHOICE = /^\[#(.+)\]$/;
-const PHOTO = /^📷(?: (\d+))?(?: (.+))?$/;
+const PHOTO = /^📷(?: (\d+))?(?: \(taken at (-?[\d.]+), (-?[\d.]+)\))?(?: (.+))?$/;
+const REFUSED_PHOTOS: Readonly<Record<string, string>> = {
+  '📷 (broken)': 'image',
+  '📷 (too large)': 'image_too_large',
+};
+const VOICE = /^🎤(?: (\d+))?$/;
 const CONTACT = /^👤 \+91(\d{10})$/;
 const OWN_CONTACT = /^👤 own \+91(\d{10})$/;
 const COMMAND = /^\/\w/;
@@ -19,8 +25,9 @@ export function provedMobile(says: string): string | undefined {
 }
 
 /**
- * What a line of a transcript means: text, `[choice]`, `📍 pin`, `📷 n caption`, `🎤`, `👤 contact`, `/command`; ⏎ stands
- * for a line break.
+ * What a line of a transcript means: text, `[choice]`, `📍 pin`, `📷 n (taken at latitude, longitude) caption`,
+ * `📷 (broken)`, `📷 (too large)`, `🎤 n`, `👤 contact`, `/command`; ⏎ stands for a line break. `n` tells photos and
+ * voice notes apart.
  */
 export async function citizenMessage(
   says: string,
@@ -36,12 +43,15 @@ export async function citizenMessage(
   if (old !== undefined) return { kind: 'choice', id: old };
   const title = CHOICE.exec(says)?.[1];
   if (title !== undefined) return { kind: 'choice', id: idOf(title, shown) };
-  if (says === '🎤') return { kind: 'voice', media: 'not kept' };
+  const refused = REFUSED_PHOTOS[says];
+  if (refused !== undefined) return { kind: 'unsupported', what: refused };
+  const voice = VOICE.exec(says);
+  if (voice) return voiceContent(Number(voice[1] ?? 1), store, now);
   const contact = CONTACT.exec(says)?.[1] ?? provedMobile(says);
   if (contact !== undefined) return { kind: 'contact', mobile: contact };
   if (COMMAND.test(says)) return readCommand(says);
   const photo = PHOTO.exec(says);
-  if (photo) return photoContent(Number(photo[1] ?? 1), photo[2], store, now);
+  if (photo) return photoContent(photo, store, now);
   return { kind: 'text', text: unescape(says) };
 }
 
@@ -53,14 +63,30 @@ function idOf(title: string, shown: readonly { readonly id: string; readonly tit
 }
 
 async function photoContent(
-  number: number,
-  caption: string | undefined,
+  [, number = '1', latitude, longitude, caption]: RegExpExecArray,
   store: Pick<Store, 'keepMedia'>,
   now: number,
 ): Promise<InboundContent> {
-  const bytes = Buffer.concat([PIXEL, Buffer.from([number])]);
+  const bytes = Buffer.concat([PIXEL, Buffer.from([Number(number)])]);
   const media = await store.keepMedia({ type: 'image/jpeg', bytes, expiresAt: now + 3_600_000 });
-  return { kind: 'image', media, ...(caption === undefined ? {} : { caption }) };
+  return {
+    kind: 'image',
+    media,
+    ...(caption === undefined ? {} : { caption }),
+    ...(latitude === undefined
+      ? {}
+      : { position: { latitude: Number(latitude), longitude: Number(longitude) } }),
+  };
+}
+
+async function voiceContent(
+  number: number,
+  store: Pick<Store, 'keepMedia'>,
+  now: number,
+): Promise<InboundContent> {
+  const bytes = voiceNote(Buffer.from([number]));
+  const media = await store.keepMedia({ type: 'audio/ogg', bytes, expiresAt: now + 3_600_000 });
+  return { kind: 'voice', media };
 }
 
 /** `(empty)`, `(10,000 characters)` and `(control characters)` stand for what no file should hold. */

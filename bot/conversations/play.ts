@@ -12,7 +12,7 @@ import { parseDuration } from '../console/duration.ts';
 import type { Log } from '../service/log.ts';
 import { startService } from '../service/service.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Store } from '../store/port.ts';
+import type { ComplaintMedia, Store } from '../store/port.ts';
 import { citizenMessage, provedMobile } from './citizen-message.ts';
 import { mixedOutside } from './mixed-outside.ts';
 import { consoleOutside, type MakeOutside, type Seen } from './outside.ts';
@@ -93,6 +93,7 @@ export async function play(
   const shown = new Map<string, Seen['choices']>();
   const played: Played[] = [];
   let filed = await filedComplaints(sandbox.url);
+  let kept: readonly string[] = [];
   for (const step of transcript.steps) {
     if (step.kind === 'expect') continue;
     switch (step.kind) {
@@ -126,12 +127,16 @@ export async function play(
     const now = await filedComplaints(sandbox.url);
     const fresh = now.filter((each) => !filed.includes(each));
     filed = now;
+    const files = (await store.complaintMedia({ limit: 100 })).map(describeKept);
+    const freshFiles = files.filter((each) => !kept.includes(each));
+    kept = files;
     const lines = outside.seen();
     for (const { to, choices } of lines) shown.set(to, [...choices, ...(shown.get(to) ?? [])]);
     played.push({
       step,
       happened: [
         ...fresh.map((each) => `PLATFORM complaint filed: ${each.split(' ').slice(1).join(' ')}`),
+        ...freshFiles,
         ...lines.map(({ to, text, choices }) => describeReply(text, choices, to === person ? undefined : to)),
       ],
     });
@@ -145,4 +150,10 @@ export async function play(
   await sandbox.close();
   rmSync(dir, { recursive: true });
   return played;
+}
+
+/** What officials can still get at, and until when, in India's time. */
+function describeKept({ complaint, type, expiresAt }: ComplaintMedia, index: number): string {
+  const until = new Date(expiresAt + 330 * 60_000).toISOString().slice(0, 10);
+  return `KEPT     ${index + 1}. ${type} of ${complaint}, until ${until}`;
 }

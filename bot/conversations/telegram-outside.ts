@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import sharp from 'sharp';
 import type { InboundContent } from '../../channels/channel.ts';
 import { startBotApi, type Accepted } from '../../channels/telegram/testing/bot-api.ts';
 import type { TestPerson } from '../../channels/telegram/testing/test-person.ts';
 import { readConfig } from '../config.ts';
 import { runChannels, type RunningChannels } from '../service/running-channels.ts';
 import type { Store } from '../store/port.ts';
+import { photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
 import type { MakeOutside, Seen } from './outside.ts';
 
 /** The bots of the sandbox's cities, as their files list them. */
@@ -85,25 +85,20 @@ async function send(
     case 'location':
       return void person.location(content.latitude, content.longitude);
     case 'image':
-      return void person.photo(await pictureFor(content.media), content.caption);
+      // Only what is sent as a file still has its position when it comes here.
+      if (content.position) return void person.pictureAsFile(await photo(content), content.caption);
+      return void person.photo(await photo(content), content.caption);
     case 'voice':
-      return void person.send({ voice: { file_id: 'AwAC', file_unique_id: 'x', duration: 1 } });
+      return void person.voice(voiceNote(Buffer.from(content.media, 'hex')));
     case 'contact':
       return void (ownMobile === undefined
         ? person.send({ contact: { phone_number: `+91${content.mobile}`, first_name: 'Another' } })
         : person.ownContact(`91${ownMobile}`));
     case 'unsupported':
-      return void person.send({ document: { file_id: 'BQAC', file_unique_id: 'x' } });
+      return void (content.what === 'image' || content.what === 'image_too_large'
+        ? person.photo(await refusedPhoto(content.what))
+        : person.send({ document: { file_id: 'BQAC', file_unique_id: 'x' } }));
   }
-}
-
-/** The same photo twice is the same picture; another one has another colour. */
-function pictureFor(media: string): Promise<Buffer> {
-  const [r = 0, g = 0, b = 0] = Buffer.from(media, 'hex');
-  const background = { r, g, b };
-  return sharp({ create: { width: 16, height: 16, channels: 3, background } })
-    .png()
-    .toBuffer();
 }
 
 /** The keyboard in place of the phone's own is written below, after ⌨; stories of the console know of none. */

@@ -5,7 +5,7 @@ export type Step =
   | { readonly kind: 'platform_is'; readonly line: number; readonly state: string }
   | { readonly kind: 'time'; readonly line: number; readonly length: string }
   | { readonly kind: 'restart'; readonly line: number }
-  /** Something that has to come out: `BOT …` or `PLATFORM complaint filed: …`, as `describe` words it. */
+  /** Something that has to come out: `BOT …`, `PLATFORM complaint filed: …` or `KEPT …`, as `describe` words it. */
   | { readonly kind: 'expect'; readonly line: number; readonly text: string };
 
 export interface Transcript {
@@ -73,10 +73,13 @@ function addLine(steps: Step[], line: string, number: number): void {
       return;
     case 'BOT':
     case 'PLATFORM':
+    case 'KEPT':
       steps.push({ kind: 'expect', line: number, text: `${word.padEnd(INDENT.length)}${rest}` });
       return;
     default:
-      throw new Error(`line ${number}: begins with none of CITIZEN, BOT, PLATFORM, GIVEN, AS, TIME, RESTART`);
+      throw new Error(
+        `line ${number}: begins with none of CITIZEN, BOT, PLATFORM, KEPT, GIVEN, AS, TIME, RESTART`,
+      );
   }
 }
 

@@ -1,5 +1,4 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import sharp from 'sharp';
 import type { InboundContent } from '../../channels/channel.ts';
 import {
   startCloudApi,
@@ -11,6 +10,7 @@ import { SignedWebhooks } from '../../channels/whatsapp-cloud/testing/signed-web
 import { readConfig } from '../config.ts';
 import { WHATSAPP_SECRETS } from '../http/whatsapp-stage.ts';
 import { runChannels, type RunningChannels } from '../service/running-channels.ts';
+import { photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
 import type { MakeOutside, Opened, Seen } from './outside.ts';
 
 /** The numbers of the sandbox's cities, as their files list them. */
@@ -105,22 +105,28 @@ async function wire(content: InboundContent, provider: CloudApi): Promise<[type:
     case 'location':
       return ['location', { latitude: content.latitude, longitude: content.longitude }];
     case 'image': {
-      // The same photo twice is the same picture; another one has another colour.
-      const [r = 0, g = 0, b = 0] = Buffer.from(content.media, 'hex');
-      const background = { r, g, b };
-      const bytes = await sharp({ create: { width: 16, height: 16, channels: 3, background } })
-        .png()
-        .toBuffer();
+      const bytes = await photo(content);
       const caption = content.caption === undefined ? {} : { caption: content.caption };
-      return ['image', { id: provider.addMedia(bytes, 'image/png'), ...caption }];
+      if (!content.position) return ['image', { id: provider.addMedia(bytes, 'image/png'), ...caption }];
+      // Only what is sent as a file still has its position when it comes here.
+      const id = provider.addMedia(bytes, 'image/jpeg');
+      return ['document', { id, mime_type: 'image/jpeg', filename: 'photo.jpg', ...caption }];
     }
     case 'voice':
-      return ['audio', { id: '1', voice: true }];
+      return [
+        'audio',
+        { id: addVoice(content.media, provider), mime_type: 'audio/ogg; codecs=opus', voice: true },
+      ];
     case 'contact':
       return ['contacts', { contacts: [{ phones: [{ phone: `+91${content.mobile}` }] }] }];
     case 'command':
       return ['text', { body: content.argument ?? content.name }];
     case 'unsupported':
-      return [content.what, { id: '1' }];
+      if (content.what !== 'image' && content.what !== 'image_too_large') return [content.what, { id: '1' }];
+      return ['image', { id: provider.addMedia(await refusedPhoto(content.what), 'image/png') }];
   }
+}
+
+function addVoice(media: string, provider: CloudApi): string {
+  return provider.addMedia(voiceNote(Buffer.from(media, 'hex')), 'audio/ogg');
 }

@@ -26,6 +26,8 @@ async function outcomesOf(
       finishCall: (_id, outcome) => Promise.resolve(void outcomes.push(outcome)),
       sayLate: () => Promise.resolve(),
       readMedia: () => Promise.resolve(null),
+      keepFiling: () => Promise.resolve(),
+      recallFiling: () => Promise.resolve(null),
     },
     persist: (write) => write(),
     now: () => 0,

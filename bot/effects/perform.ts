@@ -4,6 +4,7 @@ import type { Answer } from '../engine/input.ts';
 import type { Persist } from '../service/persist.ts';
 import type { CallOutcome, ClaimedCall, Json, Store } from '../store/port.ts';
 import { nextAttemptAt } from './retry.ts';
+import { storedPhotos, type StorePhotosTools } from './stored-photos.ts';
 
 /** After this long without an answer the person is told that it takes longer, however often we were started meanwhile. */
 const SAY_LATE_AFTER_MS = 4_000;
@@ -12,7 +13,7 @@ const BROKEN: PlatformResult<never> = { ok: false, failure: { code: 'unknown_out
 
 export interface PerformTools {
   readonly platform: Platform;
-  readonly store: Pick<Store, 'finishCall' | 'sayLate' | 'readMedia'>;
+  readonly store: Pick<Store, 'finishCall' | 'sayLate'> & StorePhotosTools['store'];
   readonly persist: Persist;
   now(): number;
   onError(what: string, error: unknown): void;
@@ -86,17 +87,11 @@ async function fileWithPhotos(
   platform: Platform,
   store: PerformTools['store'],
 ): Promise<PlatformResult<unknown>> {
-  const photos: string[] = [];
-  for (const id of draft.photos) {
-    const media = await store.readMedia(id);
-    if (media?.type !== 'image/jpeg' && media?.type !== 'image/png') continue;
-    const stored = await platform.storePhoto(caller, { bytes: media.bytes, type: media.type });
-    if (stored.ok) photos.push(stored.value);
-    else if (stored.failure.retry === 'later') return stored;
-  }
+  const photos = await storedPhotos(draft.photos, caller, call.key, { platform, store });
+  if (!photos.ok) return photos;
   return platform.fileComplaint(
     caller,
-    { ...draft, photos },
+    { ...draft, photos: photos.value },
     call.isRestored ? `${call.key}#again` : call.key,
   );
 }

@@ -26,5 +26,12 @@ export type Effect =
   /** The municipality has this complaint from now on: whoever watches over time limits hears of it. */
   | { readonly kind: 'start_clock'; readonly complaint: Json }
   | { readonly kind: 'log_alert'; readonly entry: Json }
+  /** A kept file is needed at least until then; `complaint`: officials find it under this number. */
+  | {
+      readonly kind: 'keep_media';
+      readonly media: string;
+      readonly until: Instant;
+      readonly complaint?: string;
+    }
   | { readonly kind: 'hand_over'; readonly reason: string; readonly body: Json }
   | { readonly kind: 'record_consent'; readonly purpose: string; readonly given: boolean };

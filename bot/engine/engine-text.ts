@@ -31,6 +31,9 @@ export type EngineKey =
   | 'engine.contact_known'
   | 'engine.contact_of_another'
   | 'engine.cannot_read_voice'
+  | 'engine.voice_attached'
+  | 'engine.cannot_open_photo'
+  | 'engine.photo_too_large'
   | 'engine.cannot_read_file';
 
 export function engineText(key: EngineKey, values?: Text['values']): Text {

@@ -18,8 +18,15 @@ export type Identity = 'same' | 'another' | 'unnamed';
 export interface StepExtras {
   readonly say?: readonly Text[];
   readonly learn?: Partial<Facts>;
-  /** A purpose that the person has just agreed to. */
-  readonly consent?: string;
+  /** Purposes that the person has just agreed to. */
+  readonly consents?: readonly string[];
+  /** Kept files that are needed longer now. */
+  readonly keep?: {
+    readonly media: readonly string[];
+    readonly until: Instant;
+    /** Officials find them under this number. */
+    readonly complaint?: string;
+  };
   readonly handOver?: { readonly reason: string; readonly body: Json };
   /** Lets another conversation know something; its answer comes back as something told. */
   readonly tell?: { readonly to: string; readonly what: Json };

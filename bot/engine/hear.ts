@@ -1,6 +1,7 @@
 import { answerRun } from './answer.ts';
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
+import { hearVoice } from './hear-voice.ts';
 import { isInDoubt, noted } from './identity.ts';
 import type { Content, Message } from './input.ts';
 import { interrupt } from './interrupt.ts';
@@ -43,6 +44,7 @@ function respond(turn: TurnDraft, content: Content): void {
   if (content.kind === 'choice') pressChoice(turn, content.id);
   else if (content.kind === 'text' && content.picked !== undefined)
     pressChoice(turn, content.picked, content);
+  else if (content.kind === 'voice') hearVoice(turn, content);
   else if (content.kind === 'unreadable') sayUnreadable(turn, content);
   else if (content.kind === 'text' && interrupt(turn, content)) return;
   else if (isWorkOpen(turn)) answerRun(turn, content);
@@ -92,7 +94,8 @@ function sayUnreadable(turn: TurnDraft, content: Extract<Content, { kind: 'unrea
   const key = {
     voice: 'engine.cannot_read_voice',
     document: 'engine.cannot_read_file',
-    image: 'engine.cannot_read_file',
+    image: 'engine.cannot_open_photo',
+    image_too_large: 'engine.photo_too_large',
     other: 'engine.cannot_read_file',
     empty: 'engine.empty_message',
   } as const;

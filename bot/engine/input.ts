@@ -19,11 +19,29 @@ export type Content =
       /** Farther from every place of the city than the city reaches. */
       readonly outside: boolean;
     }
-  | { readonly kind: 'image'; readonly media: string; readonly caption?: TextContent }
+  | {
+      readonly kind: 'image';
+      readonly media: string;
+      readonly caption?: TextContent;
+      /** Where the picture says it was taken; absent where it does not say, or that is outside the city. */
+      readonly taken?: TakenAt;
+    }
+  /** A voice note, kept under this id. Nobody has listened to it. */
+  | { readonly kind: 'voice'; readonly media: string }
   /** A contact. Its number is left behind in the inbox: one's own is a fact by now, another's is nobody's business here. */
   | { readonly kind: 'contact'; readonly isOwn: boolean }
-  /** Something we can keep but not read (a voice note without speech to text, a file we do not take, a sticker). */
-  | { readonly kind: 'unreadable'; readonly what: 'voice' | 'document' | 'image' | 'empty' | 'other' };
+  /** Something that was neither read nor kept (a voice note or photo that we do not take, another file, a sticker). */
+  | {
+      readonly kind: 'unreadable';
+      readonly what: 'voice' | 'document' | 'image' | 'image_too_large' | 'empty' | 'other';
+    };
+
+export interface TakenAt {
+  readonly latitude: number;
+  readonly longitude: number;
+  /** At least one, nearest first. */
+  readonly places: readonly PlaceCandidate[];
+}
 
 export type TextContent = Extract<Content, { kind: 'text' }>;
 

@@ -94,14 +94,14 @@ describe.each(['polling', 'webhook'] as const)('a citizen on Telegram, by %s', (
   test('something that is no picture is said to be unreadable, and the talk goes on', async () => {
     const person = stage.provider.person(5_000_000_004);
     person.photo(Buffer.from('<html>no picture</html>'));
-    expect(textOf(await stage.heard(person))).toMatch(/cannot read this kind of file|फ़ाइल/);
+    expect(textOf(await stage.heard(person))).toMatch(/could not open this photo|फ़ोटो मुझसे नहीं खुली/);
   });
 
   test('a file outside the provider’s folder for files is not fetched', async () => {
     const person = stage.provider.person(5_000_000_005);
     const file_id = stage.provider.state.addFile(await picture(), '../../elsewhere.jpg');
     person.send({ photo: [{ file_id, file_unique_id: 'x', width: 1, height: 1 }] });
-    expect(textOf(await stage.heard(person))).toMatch(/cannot read this kind of file|फ़ाइल/);
+    expect(textOf(await stage.heard(person))).toMatch(/could not open this photo|फ़ोटो मुझसे नहीं खुली/);
   });
 
   test('«too fast» is obeyed, and the message arrives', async () => {

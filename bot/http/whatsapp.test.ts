@@ -148,7 +148,7 @@ describe('a citizen on WhatsApp', () => {
   test('something that is no picture is said to be unreadable, and the talk goes on', async () => {
     const media = stage.provider.addMedia(Buffer.from('<html>no picture</html>'), 'image/jpeg');
     await stage.webhooks.message(IMRAN, 'image', { id: media });
-    expect(textOf(await stage.heard(IMRAN))).toMatch(/cannot read this kind of file|फ़ाइल/);
+    expect(textOf(await stage.heard(IMRAN))).toMatch(/could not open this photo|फ़ोटो मुझसे नहीं खुली/);
   });
 
   test('a message behind a slow photo does not overtake it', async () => {

@@ -1,29 +1,15 @@
-import { z } from 'zod';
 import type { CityWords, Understander, Understanding } from '../../intents/understanding.ts';
 import type { CitySnapshot } from '../engine/city.ts';
-import type { Content, Message, TextContent } from '../engine/input.ts';
+import type { Content, Message, TakenAt, TextContent } from '../engine/input.ts';
 import type { Understood } from '../engine/understood.ts';
 import type { StoredInput } from '../store/port.ts';
 import { commanded } from './commanded.ts';
 import { pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
+import { StoredContent } from './stored-content.ts';
 
-/** A message as `receive` stored it. */
-const Stored = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  z.object({ kind: z.literal('choice'), id: z.string() }),
-  z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
-  z.object({ kind: z.literal('image'), media: z.string(), caption: z.string().optional() }),
-  z.object({ kind: z.literal('voice'), media: z.string() }),
-  z.object({ kind: z.literal('contact'), mobile: z.string() }),
-  z.object({
-    kind: z.literal('command'),
-    name: z.string(),
-    argument: z.string().optional(),
-    language: z.string().optional(),
-  }),
-  z.object({ kind: z.literal('unsupported'), what: z.string() }),
-]);
+/** Our own id of a kept file: a SHA-256 in hex. */
+const KEPT = /^[0-9a-f]{64}$/;
 
 export interface Listener {
   readonly understander: Understander;
@@ -39,7 +25,7 @@ export function heard(input: StoredInput, state: ConversationState, listener: Li
 }
 
 function contentOf({ body }: StoredInput, state: ConversationState, listener: Listener): Content {
-  const content = Stored.parse(body);
+  const content = StoredContent.parse(body);
   switch (content.kind) {
     case 'text':
       return textContent(content.text, state, listener);
@@ -48,9 +34,12 @@ function contentOf({ body }: StoredInput, state: ConversationState, listener: Li
     case 'location':
       return located(content.latitude, content.longitude, listener);
     case 'image':
-      return imageContent(content.media, content.caption, state, listener);
+      return imageContent(content, state, listener);
     case 'voice':
-      return { kind: 'unreadable', what: 'voice' };
+      // Another id is the provider's own, of a note that came before notes were kept.
+      return KEPT.test(content.media)
+        ? { kind: 'voice', media: content.media }
+        : { kind: 'unreadable', what: 'voice' };
     case 'contact':
       return { kind: 'contact', isOwn: content.mobile === state.session.facts.mobile };
     case 'command':
@@ -76,8 +65,10 @@ function firstLanguage(
   return { ...said, understood: { ...said.understood, replyIn: language } };
 }
 
+const UNREADABLE = { document: 1, image: 1, image_too_large: 1, voice: 1 } as const;
+
 function unreadable(what: string): Extract<Content, { kind: 'unreadable' }>['what'] {
-  return what === 'document' || what === 'image' ? what : 'other';
+  return what in UNREADABLE ? (what as keyof typeof UNREADABLE) : 'other';
 }
 
 function textContent(raw: string, state: ConversationState, listener: Listener): Content {
@@ -100,14 +91,27 @@ function understoodText(text: string, state: ConversationState, listener: Listen
 }
 
 function imageContent(
-  media: string,
-  caption: string | undefined,
+  { media, caption, position }: Extract<StoredContent, { kind: 'image' }>,
   state: ConversationState,
   listener: Listener,
 ): Content {
   const text = withoutControls(caption ?? '');
-  if (text === '') return { kind: 'image', media };
-  return { kind: 'image', media, caption: understoodText(text, state, listener) };
+  return {
+    kind: 'image',
+    media,
+    ...(text === '' ? {} : { caption: understoodText(text, state, listener) }),
+    ...takenAt(position, listener),
+  };
+}
+
+/** A place outside the city says nothing: the photo may be from anywhere. */
+function takenAt(
+  position: { readonly latitude: number; readonly longitude: number } | undefined,
+  { words }: Listener,
+): { readonly taken?: TakenAt } {
+  if (!position) return {};
+  const { outside, candidates } = words.places.nearest(position.latitude, position.longitude);
+  return outside || candidates.length === 0 ? {} : { taken: { ...position, places: candidates } };
 }
 
 function located(latitude: number, longitude: number, { words }: Listener): Content {

@@ -30,6 +30,7 @@ export function outcomeOf(
     tells: all(turn, 'tell').map(({ to, what }) => ({ to, body: { from: conversation, what } })),
     wakes: all(turn, 'start_clock').flatMap(({ complaint }) => (duty && startClock(complaint, duty)) ?? []),
     alerts: all(turn, 'log_alert').map(({ entry }) => entry as unknown as AlertEntry),
+    keepMedia: all(turn, 'keep_media').map(({ kind: _wish, ...kept }) => kept),
     handovers: all(turn, 'hand_over').map(({ reason, body }) => ({ reason, body })),
     consents: all(turn, 'record_consent').map(({ purpose, given }) => ({ purpose, given })),
   };

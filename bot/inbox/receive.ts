@@ -1,12 +1,9 @@
-import type { InboundContent, InboundMessage, Parsed } from '../../channels/channel.ts';
-import { cleanPhoto } from '../media/clean-photo.ts';
+import type { FetchMedia, InboundMessage, Parsed } from '../../channels/channel.ts';
 import type { Log } from '../service/log.ts';
 import type { Store } from '../store/port.ts';
 import { InOrder } from './in-order.ts';
 import { IntakeClosedError, type Intake } from './intake.ts';
-
-/** Bytes of a provider's media id; undefined where they cannot be had. Never throws for what a provider does. */
-export type FetchMedia = (media: string, account: string) => Promise<Uint8Array | undefined>;
+import { hasMedia, keepMedia } from './keep-media.ts';
 
 export interface ReceiveParts {
   readonly store: Pick<Store, 'receive' | 'keepDeliveries' | 'forgetPerson' | 'keepBlocked' | 'keepMedia'>;
@@ -24,14 +21,12 @@ export interface Arrived {
   readonly fetchMedia: FetchMedia;
 }
 
-/** Photos are kept this long: the platform has its own copy by then. */
-const KEEP_PHOTO_MS = 30 * 24 * 3_600_000;
 /** A provider repeats itself for a week; what claims to be older, or of tomorrow, is taken as sent now. */
 const OLDEST_MS = 7 * 24 * 3_600_000;
 
 /**
- * Takes what a channel brought: photos first, then everything on disk, once. When the promise resolves it may be
- * acknowledged; when it rejects it may not, and the provider brings it again.
+ * Takes what a channel brought: photos and voice notes first, then everything on disk, once. When the promise resolves it
+ * may be acknowledged; when it rejects it may not, and the provider brings it again.
  */
 export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<readonly InboundMessage[]> {
   const inOrder = new InOrder();
@@ -40,7 +35,9 @@ export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<rea
     { channel, fetchMedia }: Arrived,
   ): Promise<InboundMessage[]> => {
     const { sentAt, content, ...rest } = message;
-    const body = content.kind === 'image' ? await withPhoto(content, message, fetchMedia, parts) : content;
+    const fetch = (media: string, most: number): ReturnType<FetchMedia> =>
+      fetchMedia(media, message.account, most);
+    const body = await keepMedia(content, fetch, parts);
     const now = parts.now();
     const isPlausible = sentAt !== undefined && sentAt <= now && sentAt > now - OLDEST_MS;
     const receivedAt = isPlausible ? sentAt : now;
@@ -52,7 +49,7 @@ export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<rea
     const closed = parts.intake?.closed;
     if (closed && events.messages.length > 0) throw new IntakeClosedError(closed);
     const taken = events.messages.map((message) =>
-      inOrder.run(`${channel} ${message.account} ${message.user}`, message.content.kind === 'image', () =>
+      inOrder.run(`${channel} ${message.account} ${message.user}`, hasMedia(message.content), () =>
         one(message, arrived),
       ),
     );
@@ -71,23 +68,6 @@ export function receiver(parts: ReceiveParts): (arrived: Arrived) => Promise<rea
     if (events.messages.length > 0) parts.wake();
     return fresh.flat();
   };
-}
-
-async function withPhoto(
-  content: Extract<InboundContent, { readonly kind: 'image' }>,
-  { account }: InboundMessage,
-  fetchMedia: FetchMedia,
-  { store, log, now }: ReceiveParts,
-): Promise<InboundContent> {
-  const bytes = await fetchMedia(content.media, account);
-  const clean = bytes && (await cleanPhoto(bytes));
-  if (!clean?.ok) {
-    log.warn('photo_refused', { why: clean ? clean.why : 'not_fetched' });
-    return { kind: 'unsupported', what: 'image' };
-  }
-  const { type } = clean;
-  const media = await store.keepMedia({ type, bytes: clean.bytes, expiresAt: now() + KEEP_PHOTO_MS });
-  return { ...content, media };
 }
 
 function tellFailures({ channel, events }: Arrived, log: Log): void {

@@ -11,7 +11,11 @@ export interface Limit {
  * client reference and complaint number stay, because they keep a complaint from being filed twice and name nobody.
  */
 export const LIMITS: Readonly<Record<AgingKind, Limit>> = {
-  media: { days: 0, what: 'pictures past their own expiry', why: 'needed until the complaint is filed' },
+  media: {
+    days: 0,
+    what: 'pictures and voice notes past their own expiry',
+    why: 'needed until the complaint is filed; a voice note of a filed one for ninety days, for officials',
+  },
   deduplication: {
     days: 30,
     what: 'which messages were received',

@@ -67,6 +67,14 @@ export interface StoredMedia {
   readonly expiresAt: Instant;
 }
 
+/** A kept file that belongs to a complaint, without its bytes. */
+export interface ComplaintMedia {
+  readonly complaint: string;
+  readonly media: string;
+  readonly type: string;
+  readonly expiresAt: Instant;
+}
+
 export interface Store extends StoreKeeping {
   /** Durable and deduplicated on return, one answer per message, in order. Called by channels before they acknowledge. */
   receive(messages: readonly NewMessage[]): Promise<readonly Received[]>;
@@ -133,6 +141,11 @@ export interface Store extends StoreKeeping {
 
   keepMedia(media: Omit<StoredMedia, 'id'>): Promise<string>;
   readMedia(id: string): Promise<StoredMedia | null>;
+  /** What turns have kept for complaints, of one or of all; oldest first, at most `limit`. */
+  complaintMedia(options: {
+    readonly complaint?: string;
+    readonly limit: number;
+  }): Promise<readonly ComplaintMedia[]>;
 
   /** The log of alerts, of one complaint or the newest of all, oldest first. */
   alerts(options: { readonly complaint?: string; readonly limit: number }): Promise<readonly LoggedAlert[]>;

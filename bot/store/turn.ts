@@ -89,6 +89,12 @@ export interface TurnOutcome {
   readonly wakes: readonly Wake[];
   /** Added to the log of alerts. */
   readonly alerts: readonly AlertEntry[];
+  /** Kept files that are needed until then, and the complaint they belong to; one that is gone already stays so. */
+  readonly keepMedia?: readonly {
+    readonly media: string;
+    readonly until: Instant;
+    readonly complaint?: string;
+  }[];
   /** Requests for a person, the queue that staff work from. */
   readonly handovers: readonly { readonly reason: string; readonly body: Json }[];
   readonly consents: readonly { readonly purpose: string; readonly given: boolean }[];

@@ -24,7 +24,7 @@ const MOBILE_RULE = 'has to be an Indian mobile like +919800000001';
 const MOBILE = /^\+91[6-9]\d{9}$/;
 const degrees = (most: number): z.ZodNumber => z.number().min(-most).max(most);
 
-/** One line of `chat --jsonl`, its media already kept by the transport. */
+/** One line of `chat --jsonl`, its media still paths of files. */
 const Line = z.object({
   id: z.string().min(1).max(200),
   from: z.string(MOBILE_RULE).regex(MOBILE, MOBILE_RULE),

@@ -77,6 +77,7 @@ describe('what people send', () => {
     ['photo', { kind: 'image', media: 'AgACAgUAAxkBAAIlarge', caption: 'the broken light' }],
     ['photo-too-large', { kind: 'image', media: 'AgACAgUAAxkBAAIsmall' }],
     ['photo-as-document', { kind: 'image', media: 'BQACAgUAAxkBAAIpicture', caption: 'full size' }],
+    ['photo-as-document-too-large', { kind: 'unsupported', what: 'image_too_large' }],
     ['document', { kind: 'unsupported', what: 'document' }],
     ['voice', { kind: 'voice', media: 'AwACAgUAAxkBAAIvoice' }],
     ['audio', { kind: 'voice', media: 'CQACAgUAAxkBAAIaudio' }],

@@ -89,13 +89,16 @@ describe('files', () => {
 
   test('comes down by its id, and nothing that is larger than the provider gives out, or lies elsewhere', async () => {
     const { fetchMedia } = connect();
+    const fetch = (id: string) => fetchMedia(id, 'any', 20 * 1024 * 1024);
     const { state } = provider;
-    expect(await fetchMedia(state.addFile(Buffer.from('x')))).toEqual(Buffer.from('x'));
-    expect(await fetchMedia(state.addFile(Buffer.alloc(21 * 1024 * 1024)))).toBeUndefined();
+    expect(await fetch(state.addFile(Buffer.from('x')))).toEqual(Buffer.from('x'));
+    expect(await fetch(state.addFile(Buffer.alloc(21 * 1024 * 1024)))).toBeUndefined();
+    expect(await fetchMedia(state.addFile(Buffer.alloc(11)), 'any', 10)).toBe('too_large');
+    expect(await fetchMedia(state.addFile(Buffer.alloc(10)), 'any', 10)).toEqual(Buffer.alloc(10));
     for (const path of ['../secret', '/etc/passwd', 'a/../../b', 'http://elsewhere.example/a', 'a b']) {
-      expect(await fetchMedia(state.addFile(Buffer.from('x'), path))).toBeUndefined();
+      expect(await fetch(state.addFile(Buffer.from('x'), path))).toBeUndefined();
     }
-    expect(await fetchMedia('no-such-file')).toBeUndefined();
+    expect(await fetch('no-such-file')).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { Api } from 'grammy';
-import type { InboundMessage, Transport } from '../channel.ts';
+import type { FetchMedia, InboundMessage, Transport } from '../channel.ts';
 import { httpTransport } from '../http-transport.ts';
 import type { TelegramCall } from './encode.ts';
 import { downloadFile } from './files.ts';
@@ -28,7 +28,7 @@ export interface TelegramParts {
 
 export interface TelegramConnection {
   readonly transport: Transport<TelegramCall>;
-  fetchMedia(media: string): Promise<Uint8Array | undefined>;
+  readonly fetchMedia: FetchMedia;
   /** These are on disk: buttons that were pressed stop turning. */
   stored(messages: readonly InboundMessage[]): void;
   /** An update that says nothing to us: perhaps somebody brought us into a group. */
@@ -69,7 +69,7 @@ export function connectTelegram(settings: TelegramSettings, parts: TelegramParts
           ? sendFile({ ...call, upload: call.upload }, api, parts.readFile)
           : http.deliver(call, key),
     },
-    fetchMedia: (media) => downloadFile(media, api, settings),
+    fetchMedia: (media, _account, most) => downloadFile(media, api, settings, most),
     stored: (messages) => {
       for (const message of messages) {
         const press = pressOf(message);

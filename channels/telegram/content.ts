@@ -8,6 +8,8 @@ const MAX_PICTURE_BYTES = 10 * 1024 * 1024;
 /** Documents that are pictures: sent «as a file», in full size. */
 const PICTURE_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
+const TOO_LARGE: InboundContent = { kind: 'unsupported', what: 'image_too_large' };
+
 const text = z.string().min(1).max(4_096);
 const fileId = z.string().regex(/^[\w-]{1,200}$/);
 const caption = text.optional().catch(undefined);
@@ -27,18 +29,17 @@ const Photo = z
   .transform(({ photo, caption: words }): InboundContent => {
     const fitting = photo.filter(({ file_size }) => (file_size ?? 0) <= MAX_PICTURE_BYTES);
     const [largest] = fitting.toSorted((a, b) => b.width * b.height - a.width * a.height);
-    return largest ? picture(largest.file_id, words) : { kind: 'unsupported', what: 'image' };
+    return largest ? picture(largest.file_id, words) : TOO_LARGE;
   });
 const Document = z
   .object({
     document: z.object({ file_id: fileId, mime_type: z.string().optional(), file_size: size }),
     caption,
   })
-  .transform(({ document: { file_id, mime_type = '', file_size = 0 }, caption: words }): InboundContent =>
-    PICTURE_TYPES.has(mime_type) && file_size <= MAX_PICTURE_BYTES
-      ? picture(file_id, words)
-      : { kind: 'unsupported', what: 'document' },
-  );
+  .transform(({ document: { file_id, mime_type = '', file_size = 0 }, caption: words }): InboundContent => {
+    if (!PICTURE_TYPES.has(mime_type)) return { kind: 'unsupported', what: 'document' };
+    return file_size <= MAX_PICTURE_BYTES ? picture(file_id, words) : TOO_LARGE;
+  });
 const Voice = z
   .object({ voice: z.object({ file_id: fileId }) })
   .transform(({ voice }): InboundContent => ({ kind: 'voice', media: voice.file_id }));

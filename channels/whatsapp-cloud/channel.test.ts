@@ -75,6 +75,7 @@ describe('what people send', () => {
     ['location-as-text', { kind: 'location', latitude: 31.3321, longitude: 75.5799 }],
     ['image', { kind: 'image', media: '300000000000001', caption: 'the broken light' }],
     ['voice', { kind: 'voice', media: '300000000000002' }],
+    ['photo-as-document', { kind: 'image', media: '300000000000013', caption: 'full size' }],
     ['document', { kind: 'unsupported', what: 'document' }],
     ['video', { kind: 'unsupported', what: 'video' }],
     ['sticker', { kind: 'unsupported', what: 'sticker' }],

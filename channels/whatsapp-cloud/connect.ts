@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { z } from 'zod';
-import type { InboundMessage, SendResult } from '../channel.ts';
+import type { FetchMedia, InboundMessage, SendResult } from '../channel.ts';
 import { httpTransport, type HttpCall, type HttpTransport, isNetworkFailure } from '../http-transport.ts';
 import type { WhatsAppCall } from './encode.ts';
 import { judge } from './judge.ts';
@@ -25,7 +25,7 @@ export interface WhatsAppCloudSettings {
 
 export interface WhatsAppCloudConnection {
   readonly transport: HttpTransport<WhatsAppCall>;
-  fetchMedia(media: string, account: string): Promise<Uint8Array | undefined>;
+  readonly fetchMedia: FetchMedia;
   /** These messages are stored: their senders may see that we have read them. */
   stored(messages: readonly InboundMessage[]): void;
   /** undefined: the provider answers and knows our token. */
@@ -63,7 +63,7 @@ export function connectWhatsAppCloud(
         return result;
       },
     },
-    fetchMedia: (media, account) => downloadMedia(media, account, access),
+    fetchMedia: (media, account, most) => downloadMedia(media, account, access, most),
     stored: (messages) => {
       for (const { account, user, providerId } of messages) marks.received(account, user, providerId);
     },

@@ -5,6 +5,7 @@ import { OPEN_WINDOW } from './template-button.ts';
 /** A phone lets people type this much, whatever we may send. */
 const text = z.string().max(65_536);
 const choiceId = z.string().min(1).max(256);
+const PICTURE_TYPES = new Set(['image/jpeg', 'image/png', 'image/webp']);
 /** Written as numbers or, by some, as text. */
 const degrees = (most: number) =>
   z.union([z.number(), z.string().min(1).transform(Number)]).pipe(z.number().min(-most).max(most));
@@ -24,6 +25,14 @@ const Image = z.object({ image: media }).transform(({ image: { id, caption } }):
   media: id,
   ...(caption === undefined ? {} : { caption }),
 }));
+/** A picture sent «as a document»: in full size, with what the phone wrote into it. */
+const Document = z
+  .object({ document: media.extend({ mime_type: z.string().optional() }) })
+  .transform(({ document: { id, caption, mime_type = '' } }): InboundContent =>
+    PICTURE_TYPES.has(mime_type)
+      ? { kind: 'image', media: id, ...(caption === undefined ? {} : { caption }) }
+      : { kind: 'unsupported', what: 'document' },
+  );
 const Audio = z
   .object({ audio: media })
   .transform(({ audio }): InboundContent => ({ kind: 'voice', media: audio.id }));
@@ -55,6 +64,7 @@ const READERS: Readonly<Record<string, z.ZodType<InboundContent>>> = {
   text: Text,
   location: Location,
   image: Image,
+  document: Document,
   audio: Audio,
   voice: Audio,
   interactive: Interactive,

@@ -6,6 +6,7 @@ import { downloadMedia, isTheirs, MEDIA_HOSTS, type MediaAccess } from './media.
 import { startCloudApi } from './testing/cloud-api.ts';
 
 const ACCOUNT = '100000000000001';
+const MOST = 5 * 1024 * 1024;
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -53,7 +54,7 @@ describe('where our token may go', () => {
     const root = await server((_request, response) =>
       response.end(JSON.stringify({ url: `${thief}/picture` })),
     );
-    expect(await downloadMedia('7', ACCOUNT, access(root))).toBeUndefined();
+    expect(await downloadMedia('7', ACCOUNT, access(root), MOST)).toBeUndefined();
     expect(asked).toBe(0);
   });
 
@@ -70,31 +71,33 @@ describe('where our token may go', () => {
         : response.writeHead(302, { location: thief }).end(),
     );
     origin = root;
-    expect(await downloadMedia('7', ACCOUNT, access(root))).toBeUndefined();
+    expect(await downloadMedia('7', ACCOUNT, access(root), MOST)).toBeUndefined();
     expect(asked).toBe(0);
   });
 });
 
 describe('what can go wrong with a picture', () => {
   const BIG = 6 * 1024 * 1024;
-  test.each<[string, (response: ServerResponse) => void]>([
-    ['is not there', (response) => response.writeHead(404).end('{"error":{}}')],
+  test.each<[string, string | undefined, (response: ServerResponse) => void]>([
+    ['is not there', undefined, (response) => response.writeHead(404).end('{"error":{}}')],
     [
       'is too large and says so',
+      'too_large',
       (response) => response.writeHead(200, { 'content-length': BIG }).end(Buffer.alloc(BIG)),
     ],
     [
       'is too large and does not say so',
+      'too_large',
       (response) => void response.write(Buffer.alloc(BIG), () => response.end()),
     ],
-    ['breaks off', (response) => void response.write('half', () => response.destroy())],
-  ])('a picture that %s is undefined, and the process lives', async (_what, answer) => {
+    ['breaks off', undefined, (response) => void response.write('half', () => response.destroy())],
+  ])('a picture that %s is %s, and the process lives', async (_what, expected, answer) => {
     let origin = '';
     const root = await server(({ url }, response) =>
       url?.startsWith('/7') ? response.end(JSON.stringify({ url: `${origin}/picture` })) : answer(response),
     );
     origin = root;
-    expect(await downloadMedia('7', ACCOUNT, access(root))).toBeUndefined();
+    expect(await downloadMedia('7', ACCOUNT, access(root), MOST)).toBe(expected);
     await new Promise((resolve) => setTimeout(resolve, 20));
   });
 
@@ -102,12 +105,12 @@ describe('what can go wrong with a picture', () => {
     'a description «%s»',
     async (text) => {
       const root = await server((_request, response) => response.end(text));
-      expect(await downloadMedia('7', ACCOUNT, access(root))).toBeUndefined();
+      expect(await downloadMedia('7', ACCOUNT, access(root), MOST)).toBeUndefined();
     },
   );
 
   test('a provider that is not there', async () => {
-    expect(await downloadMedia('7', ACCOUNT, access('http://127.0.0.1:9'))).toBeUndefined();
+    expect(await downloadMedia('7', ACCOUNT, access('http://127.0.0.1:9'), MOST)).toBeUndefined();
   });
 });
 

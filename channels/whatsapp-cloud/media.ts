@@ -12,26 +12,26 @@ export interface MediaAccess {
 
 /** Where the provider serves media. */
 export const MEDIA_HOSTS = ['lookaside.fbsbx.com'];
-/** Of pictures, by the provider's own limit. */
-const MAX_BYTES = 5 * 1024 * 1024;
 const TIMEOUT_MS = 8_000;
 
 const Described = z.object({ url: z.url() });
 const Uploaded = z.object({ id: z.string().regex(/^[\w-]{1,100}$/) });
 
 /**
- * Fetches a picture by its media id: first where it lies, then its bytes. The second address comes out of an answer, so
- * the token goes only to hosts of the provider, over TLS, and no redirect is followed. undefined: not to be had.
+ * Fetches a file of at most `most` bytes by its media id: first where it lies, then its bytes. The second address comes
+ * out of an answer, so the token goes only to hosts of the provider, over TLS, and no redirect is followed. undefined:
+ * not to be had.
  */
 export async function downloadMedia(
   id: string,
   account: string,
   access: MediaAccess,
-): Promise<Uint8Array | undefined> {
+  most: number,
+): Promise<Uint8Array | 'too_large' | undefined> {
   const description = await get(`${access.root}/${id}?phone_number_id=${account}`, access, 64 * 1024);
   const described = Described.safeParse(parseJson(description));
   if (!described.success || !isTheirs(described.data.url, access)) return undefined;
-  return get(described.data.url, access, MAX_BYTES);
+  return get(described.data.url, access, most);
 }
 
 /** Whether an address is the provider's own: the root's own origin, or one of its media hosts over TLS. */
@@ -42,15 +42,20 @@ export function isTheirs(address: string, { root, hosts }: MediaAccess): boolean
   return url.protocol === 'https:' && url.port === '' && hosts.includes(url.hostname);
 }
 
-async function get(url: string, { headers }: MediaAccess, most: number): Promise<Uint8Array | undefined> {
+async function get(
+  url: string,
+  { headers }: MediaAccess,
+  most: number,
+): Promise<Uint8Array | 'too_large' | undefined> {
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   try {
     const answer = await request(url, { headers, signal });
     // A body that is thrown away says so as an error, which would end the process if nobody listened.
     answer.body.on('error', () => undefined);
-    if (answer.statusCode !== 200 || Number(answer.headers['content-length'] ?? 0) > most) {
+    const isTooLarge = Number(answer.headers['content-length'] ?? 0) > most;
+    if (answer.statusCode !== 200 || isTooLarge) {
       answer.body.destroy();
-      return undefined;
+      return answer.statusCode === 200 ? 'too_large' : undefined;
     }
     return await readAtMost(answer.body, most);
   } catch (error) {
@@ -59,20 +64,20 @@ async function get(url: string, { headers }: MediaAccess, most: number): Promise
   }
 }
 
-async function readAtMost(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | undefined> {
+async function readAtMost(body: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | 'too_large'> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > most) return undefined;
+    if (size > most) return 'too_large';
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function parseJson(bytes: Uint8Array | undefined): unknown {
+function parseJson(bytes: Uint8Array | 'too_large' | undefined): unknown {
   try {
-    return bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
+    return bytes instanceof Uint8Array ? JSON.parse(Buffer.from(bytes).toString('utf8')) : undefined;
   } catch {
     return undefined;
   }

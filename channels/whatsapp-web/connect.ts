@@ -1,5 +1,5 @@
 import type { Client } from 'whatsapp-web.js';
-import type { SendResult, Transport } from '../channel.ts';
+import type { FetchMedia, SendResult, Transport } from '../channel.ts';
 import { unreadMessages } from './catch-up.ts';
 import { deliver, type ReadFile } from './deliver.ts';
 import type { BrowserMessage } from './encode.ts';
@@ -29,7 +29,7 @@ export type News =
 
 export interface WhatsAppWebConnection {
   readonly transport: Transport<BrowserMessage>;
-  fetchMedia(media: string): Promise<Uint8Array | undefined>;
+  readonly fetchMedia: FetchMedia;
   /** Why nothing goes now; undefined: linked and ready. */
   trouble(): Promise<string | undefined>;
   close(): Promise<void>;
@@ -95,7 +95,7 @@ export function connectWhatsAppWeb(
     transport: {
       deliver: async (message) => (ready ? deliver(ready, message, parts.readFile) : NOT_READY),
     },
-    fetchMedia: (media) => intake.media.fetch(media),
+    fetchMedia: (media, _account, most) => intake.media.fetch(media, most),
     trouble: () => Promise.resolve(state === 'ready' ? undefined : state),
     close: async () => {
       stop.abort();

@@ -1,8 +1,6 @@
 import type { Message } from 'whatsapp-web.js';
 import { within } from './within.ts';
 
-/** Larger files are not fetched: no photo that a phone sends is. */
-const MAX_BYTES = 10 * 1024 * 1024;
 const FETCHED_WITHIN_MS = 60_000;
 /** Messages with a file whose bytes nobody has asked for yet. */
 const MOST_REMEMBERED = 500;
@@ -22,16 +20,18 @@ export class IncomingMedia {
     this.messages.delete(message.id.id);
   }
 
-  /** undefined: gone, too large, or not to be had in time. Never rejects. */
-  async fetch(id: string): Promise<Uint8Array | undefined> {
+  /** At most `most` bytes; undefined: gone, or not to be had in time. Never rejects. */
+  async fetch(id: string, most: number): Promise<Uint8Array | 'too_large' | undefined> {
     const message = this.messages.get(id);
-    if (!message || sizeOf(message) > MAX_BYTES) return undefined;
+    if (!message) return undefined;
+    if (sizeOf(message) > most) return 'too_large';
     const file = await within(message.downloadMedia(), FETCHED_WITHIN_MS);
-    return file ? Buffer.from(file.data, 'base64') : undefined;
+    const bytes = file && Buffer.from(file.data, 'base64');
+    return bytes && bytes.byteLength > most ? 'too_large' : bytes;
   }
 }
 
-/** As the sender says; what is really there is checked again when it is decoded. */
+/** As the sender says; what is really there is checked again once it is here. */
 function sizeOf(message: Message): number {
   const { size } = message.rawData as { readonly size?: unknown };
   return Number(size) || 0;

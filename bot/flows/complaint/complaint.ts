@@ -1,27 +1,19 @@
 import { flow, type FlowContext, type FlowStep } from '../../engine/flow.ts';
 import type { Answer } from '../../engine/input.ts';
 import type { Json } from '../../engine/json.ts';
-import type { SlotValues } from '../../engine/slots.ts';
-import type { Text } from '../../engine/text.ts';
 import type { Complaint, ComplaintDraft } from '../../../backend-adapter/platform.ts';
 import { answerTo, provenCaller, request } from '../answers.ts';
 import { helplineNumber } from '../helpline.ts';
-import { mobile } from '../mobile.ts';
 import { typeName } from '../names.ts';
 import { id, inner, say } from '../say.ts';
-import { category, group, guesses } from './category.ts';
-import { description } from './description.ts';
-import { name } from './name.ts';
-import { photos } from './photos.ts';
-import { place, placeInWords, placeName, type Place } from './place.ts';
+import { card, consentsIn } from './card.ts';
+import { placeInWords, placeName, type Place } from './place.ts';
+import { slots, type Values } from './slots.ts';
+import { KEEP_VOICE_DAYS } from './voices.ts';
 
-/** The purpose to which the card's button agrees. */
-const CONSENT = 'complaints';
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const MAX_LAST_PLACES = 3;
-
-const slots = { guesses, group, category, place, description, photos, mobile, name };
-type Values = SlotValues<typeof slots>;
 
 /**
  * Something is wrong in the city. Asked by a description of it, in any words; ended by a number. Category, place and
@@ -38,7 +30,7 @@ export const complaint = flow({
   personal: ({ category: code, place: where, description: words }) =>
     code !== undefined && where !== undefined && words !== undefined ? 'uses' : undefined,
   confirm: (values, { facts }) => ({
-    card: { text: card(values, facts.consents.includes(CONSENT)), options: [], wants: 'photo' },
+    card: { text: card(values, facts), options: [], wants: 'photo' },
     yes: say('complaint.yes_file'),
   }),
   finish(values, context) {
@@ -46,7 +38,8 @@ export const complaint = flow({
     return {
       kind: 'call',
       request: request({ kind: 'file_complaint', caller, draft: draftOf(values, context) }),
-      ...(context.facts.consents.includes(CONSENT) ? {} : { consent: CONSENT }),
+      consents: consentsIn(values, context.facts),
+      keep: keepVoices(values, context),
     };
   },
   resume: (values, answer, context) =>
@@ -56,20 +49,8 @@ export const complaint = flow({
   late: say('complaint.late'),
 });
 
-function card(values: Values, hasConsent: boolean): readonly Text[] {
-  const { photos: pictures = [] } = values;
-  return [
-    say('complaint.card', {
-      type: inner(typeName(values.category)),
-      place: placeInWords(values.place),
-      words: { kind: 'quote', text: values.description },
-    }),
-    pictures.length > 0
-      ? say('complaint.card_photos', { count: pictures.length })
-      : say('complaint.add_photo'),
-    say('complaint.shall_i_file'),
-    ...(hasConsent ? [] : [say('complaint.consent')]),
-  ];
+function keepVoices({ voices: media = [] }: Values, { now }: FlowContext) {
+  return { media, until: now + KEEP_VOICE_DAYS * DAY_MS };
 }
 
 function draftOf(
@@ -115,6 +96,7 @@ function filed(
         : []),
       ...(isTheirs ? [] : [say('complaint.filed_by_another')]),
     ],
+    keep: { ...keepVoices(values, context), complaint: number },
     startClock: {
       id: number,
       serviceCode,
@@ -150,6 +132,9 @@ function notFiled(
   return {
     kind: 'done',
     say: [say('complaint.failed', { number: helplineNumber(context.city) })],
-    handOver: { reason: 'filing_failed', body: { draft: draftOf(values, context), code: answer.code } },
+    handOver: {
+      reason: 'filing_failed',
+      body: { draft: draftOf(values, context), voices: values.voices ?? [], code: answer.code },
+    },
   };
 }

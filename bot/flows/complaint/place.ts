@@ -20,7 +20,7 @@ export type Place = {
   readonly pincode?: string;
   /** How the person told it, where that says more than the name: «behind Shiv Mandir, lane 3». */
   readonly words?: string;
-  /** Only where the person sent a pin. */
+  /** Only where the person sent a pin, or agreed to the photo's. */
   readonly latitude?: number;
   readonly longitude?: number;
 };
@@ -38,7 +38,7 @@ export function placeInWords(place: Place): Value {
 
 type Told = Pick<Place, 'words' | 'latitude' | 'longitude'>;
 
-function placeOf(candidate: PlaceCandidate, told: Told = {}): Place {
+export function placeOf(candidate: PlaceCandidate, told: Told = {}): Place {
   return {
     locality: candidate.locality,
     names: candidate.names,
@@ -119,7 +119,16 @@ export const place: Slot<Place> = {
     content.kind === 'location' ? readPin(content, context) : readWords(content, context, toldWords),
   infer(content, context) {
     if (content.kind === 'location') return readPin(content, context);
-    const reading = readWords(content, context, () => ({}));
+    const said = content.kind === 'image' ? captionFor(content, context) : content;
+    const reading = said ? readWords(said, context, () => ({})) : NOTHING;
     return reading.kind === 'value' ? reading : NOTHING;
   },
 };
+
+/** Words below a photo tell the place; they correct none, for they describe the picture. */
+function captionFor(
+  { caption }: Extract<Content, { kind: 'image' }>,
+  { values }: SlotContext,
+): Content | undefined {
+  return values['place'] === undefined ? caption : undefined;
+}

@@ -202,6 +202,36 @@ export function keepingConformance(name: string, makePlace: () => Promise<StoreP
       });
     });
 
+    describe('a voice note of a complaint', () => {
+      const DAYS = 90;
+      async function filed(): Promise<string> {
+        const note = { type: 'audio/ogg', bytes: Uint8Array.of(7), expiresAt: AT + DAY_MS };
+        const media = await store.keepMedia(note);
+        await store.receive([message('asha', '1', { verifiedMobile: ASHA })]);
+        const kept = [{ media, until: AT + DAYS * DAY_MS, complaint: 'PG-1' }];
+        await work(() => ({ keepMedia: kept }));
+        return media;
+      }
+      const left = async (media: string) => [
+        (await store.complaintMedia({ limit: 10 })).length,
+        await store.readMedia(media),
+      ];
+
+      test('is erased with the person, its link to the complaint too', async () => {
+        const media = await filed();
+        expect(await erase(false, [media])).toMatchObject({ pictures: 1 });
+        expect(await left(media)).toEqual([0, null]);
+      });
+
+      test('goes with its time, and not before', async () => {
+        const media = await filed();
+        await retain(store, AT + (DAYS - 1) * DAY_MS, { isDryRun: false });
+        expect((await left(media))[0]).toBe(1);
+        await retain(store, AT + DAYS * DAY_MS + 1, { isDryRun: false });
+        expect(await left(media)).toEqual([0, null]);
+      });
+    });
+
     describe('deleting by age', () => {
       test('takes what is past its limit, keeps what is younger, and never what still waits', async () => {
         await twoPeople();

@@ -7,7 +7,7 @@ import { databaseFault } from './database-fault.ts';
 import { deliveryOf, keepDeliveries } from './deliveries.ts';
 import { forgetPerson, keepBlocked, receive } from './inbox.ts';
 import { keepingOn } from './keeping.ts';
-import { keepMedia, readMedia } from './media.ts';
+import { complaintMedia, keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
 import { notesOn } from './notes.ts';
@@ -153,6 +153,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     },
     keepMedia: (kept) => inTransaction(pool, (on) => keepMedia(on, kept)),
     readMedia: (id) => readMedia(pool, id),
+    complaintMedia: (options) => complaintMedia(pool, options),
     alerts: (options) => listAlerts(pool, options),
     ...reportsOn(pool),
     ...notesOn(pool),

@@ -1,5 +1,6 @@
 import type { ClaimedTurn, TurnOutcome } from '../port.ts';
 import { addAlerts } from './alerts.ts';
+import { keepLonger } from './media.ts';
 import type { Connection } from './pool.ts';
 import { writeTells, writeWakes } from './tells.ts';
 
@@ -196,6 +197,10 @@ async function writeRest(connection: Connection, turns: readonly WorkedTurn[], n
     connection,
     turns.flatMap(({ outcome }) => outcome.alerts),
     now,
+  );
+  await keepLonger(
+    connection,
+    turns.flatMap(({ outcome }) => outcome.keepMedia ?? []),
   );
   const handovers = each(turns, ({ handovers: all }) => all);
   await run(

@@ -124,6 +124,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     onChange: watchOthers(db, writer),
     keepMedia: (kept) => writer.write(() => media.keep(kept)),
     readMedia: (id) => Promise.resolve(media.read(id)),
+    complaintMedia: ({ complaint, limit }) => Promise.resolve(media.list(complaint, limit)),
     alerts: ({ complaint, limit }) => Promise.resolve(alerts.list(complaint, limit)),
     openHandovers: ({ limit }) => Promise.resolve(reports.openHandovers(limit)),
     parked: ({ limit }) => Promise.resolve(reports.parked(limit)),

@@ -3,6 +3,7 @@ import type { Citizen, CitizenStanding, ClaimedTurn, InputKind, TurnOutcome, Tur
 import { storedJson } from '../stored-json.ts';
 import { Alerts } from './alerts.ts';
 import type { Inbox } from './inbox.ts';
+import { Media } from './media.ts';
 import { isOutage } from './outage.ts';
 import { Tells } from './tells.ts';
 import type { Writer } from './writer.ts';
@@ -147,10 +148,12 @@ class TurnWrites {
   private readonly consent;
   private readonly tells;
   private readonly alerts;
+  private readonly media;
 
   constructor(db: Database, inbox: Inbox) {
     this.tells = new Tells(db, inbox);
     this.alerts = new Alerts(db);
+    this.media = new Media(db);
     this.session = db.prepare<[number, string, number, string | null, string]>(
       `update conversations set session_version = ?, session = ?, turn = ?, vault = coalesce(?, vault), failures = 0, retry_at = 0
        where id = ?`,
@@ -212,6 +215,7 @@ class TurnWrites {
     for (const tell of outcome.tells) this.tells.tell(conversation, tell, now);
     for (const wake of outcome.wakes) this.tells.wake(wake);
     for (const entry of outcome.alerts) this.alerts.add(entry, now);
+    this.media.keepLonger(outcome.keepMedia ?? []);
     for (const { reason, body } of outcome.handovers) {
       this.handover.run(conversation, reason, JSON.stringify(body), now);
     }

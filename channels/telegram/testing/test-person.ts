@@ -42,6 +42,25 @@ export class TestPerson {
     return this.send({ photo: sizes, ...(caption === undefined ? {} : { caption }) });
   }
 
+  /** In full size, with everything the phone wrote into it. */
+  pictureAsFile(bytes: Uint8Array, caption?: string): SentUpdate {
+    const document = {
+      file_id: this.state.addFile(bytes),
+      file_unique_id: 'AQADfile',
+      file_name: 'photo.jpg',
+      mime_type: 'image/jpeg',
+      file_size: bytes.byteLength,
+    };
+    return this.send({ document, ...(caption === undefined ? {} : { caption }) });
+  }
+
+  voice(bytes: Uint8Array): SentUpdate {
+    const file_id = this.state.addFile(bytes);
+    return this.send({
+      voice: { file_id, file_unique_id: 'AQADvoice', duration: 1, mime_type: 'audio/ogg' },
+    });
+  }
+
   location(latitude: number, longitude: number): SentUpdate {
     return this.send({ location: { latitude, longitude } });
   }
