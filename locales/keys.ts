@@ -64,6 +64,7 @@ export interface MessageValues {
   'complaint.ask_place': never;
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';
+  'complaint.card_name': 'name';
   'complaint.card_photos': 'count';
   'complaint.consent': never;
   'complaint.failed': 'number';
@@ -74,6 +75,7 @@ export interface MessageValues {
   'complaint.label_plain': never;
   'complaint.late': never;
   'complaint.name_refused': never;
+  'complaint.name_sentence': never;
   'complaint.photos_full': never;
   'complaint.place_in_words': 'place' | 'words';
   'complaint.place_option': 'place';
@@ -83,6 +85,7 @@ export interface MessageValues {
   'complaint.shall_i_file': never;
   'complaint.slot_category': never;
   'complaint.slot_description': never;
+  'complaint.slot_name': never;
   'complaint.slot_place': never;
   'complaint.something_else': never;
   'complaint.yes_file': never;

@@ -21,7 +21,8 @@ export function answerRun(turn: TurnDraft, content: Content): void {
 function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): void {
   const slot = slotOf(turn, run, name);
   const reading = slot.read(content, turn.slotContext(run));
-  if (reading.kind === 'value' && !slot.freeText) return take(turn, run, name, reading.value, content);
+  if (reading.kind === 'value' && (reading.isSure || !slot.freeText))
+    return take(turn, run, name, reading.value, content);
   if (digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
   if (reading.kind === 'refused') {

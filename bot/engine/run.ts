@@ -63,14 +63,17 @@ export function askAgain(turn: TurnDraft, run: Run): void {
   if (run.at.kind === 'confirming') showCard(turn, run);
 }
 
-/** Fills a slot by an answer to its own question: the way back remembers it. */
+/**
+ * Fills a slot by an answer to its own question: the way back remembers it. What the card shows (its slot has a title) is
+ * confirmed only by a card that showed it.
+ */
 export function fillSlot(turn: TurnDraft, run: Run, slot: string, value: Json): Run {
   turn.update({ misses: 0 });
   return turn.replaceRun({
     ...run,
     values: { ...run.values, [slot]: value },
     trail: [...run.trail.filter((name) => name !== slot), slot],
-    confirmed: run.confirmed && !(slot in run.values),
+    confirmed: run.confirmed && !(slot in run.values) && !slotOf(turn, run, slot).title,
   });
 }
 

@@ -61,6 +61,7 @@ function card(values: Values, hasConsent: boolean): readonly Text[] {
       place: placeInWords(values.place),
       words: { kind: 'quote', text: values.description },
     }),
+    ...(values.name === undefined ? [] : [say('complaint.card_name', { name: values.name })]),
     pictures.length > 0
       ? say('complaint.card_photos', { count: pictures.length })
       : say('complaint.add_photo'),
