@@ -104,6 +104,7 @@ export interface MessageValues {
   'emergency.now': never;
   'emergency.number': 'name' | 'number';
   'emergency.passed_on': never;
+  'engine.all_right': never;
   'engine.already_answered': never;
   'engine.already_being_done': never;
   'engine.back_to': 'work';
@@ -128,6 +129,7 @@ export interface MessageValues {
   'engine.offer_person': never;
   'engine.old_choice': never;
   'engine.something_else': never;
+  'engine.still_not_understood': never;
   'engine.take_up_again': never;
   'engine.to_menu': never;
   'engine.to_person': never;

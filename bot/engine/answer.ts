@@ -61,7 +61,8 @@ export function confirm(turn: TurnDraft, run: Run): void {
   advance(turn, turn.replaceRun({ ...run, confirmed: true }));
 }
 
-function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefined {
+/** By the intent; by the word alone only where nothing else is clear. */
+export function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefined {
   if (understood.intent === 'affirm' && understood.band !== 'menu') return 'yes';
   if (understood.intent === 'deny' && understood.band !== 'menu') return 'no';
   return understood.band === 'act' ? undefined : understood.entities.yesNo;

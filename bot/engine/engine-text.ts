@@ -14,6 +14,8 @@ export type EngineKey =
   | 'engine.help_here'
   | 'engine.not_understood'
   | 'engine.choose_one'
+  | 'engine.still_not_understood'
+  | 'engine.all_right'
   | 'engine.offer_person'
   | 'engine.to_person'
   | 'engine.to_menu'

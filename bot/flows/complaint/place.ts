@@ -105,15 +105,24 @@ function isClear(best: PlaceCandidate, second: PlaceCandidate | undefined): bool
   return !second || second.locality === best.locality || best.confidence - second.confidence > TOO_CLOSE;
 }
 
+function lastPlaces({ facts }: SlotContext): readonly Option[] {
+  return (facts.lastPlaces as readonly Place[]).slice(0, 2).map((last) => ({
+    title: say('complaint.place_option_last', { place: placeName(last) }),
+    action: { kind: 'answer', slot: 'place', value: last },
+  }));
+}
+
+/** For somebody whose words were not found. */
+function knownPlaces({ city }: SlotContext): readonly Option[] {
+  return city.knownPlaces.map((each) => option({ ...each, isLandmark: false }));
+}
+
 export const place: Slot<Place> = {
   title: say('complaint.slot_place'),
-  ask: ({ facts }) => ({
+  ask: (context) => ({
     text: [say('complaint.ask_place')],
     wants: 'location',
-    options: (facts.lastPlaces as readonly Place[]).slice(0, 2).map((last) => ({
-      title: say('complaint.place_option_last', { place: placeName(last) }),
-      action: { kind: 'answer', slot: 'place', value: last },
-    })),
+    options: [...lastPlaces(context), ...(context.misses > 0 ? knownPlaces(context) : [])],
   }),
   read: (content, context) =>
     content.kind === 'location' ? readPin(content, context) : readWords(content, context, toldWords),
