@@ -32,6 +32,7 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
   const changed = inferSlots(turn, run, content, 'correct');
   if (changed !== run) return advance(turn, changed);
+  if (isSameWish(turn, run, content)) return askAgain(turn, run);
   addToFreeText(turn, run, content);
 }
 
@@ -85,6 +86,13 @@ function mayDigress(turn: TurnDraft, run: Run, content: TextContent): boolean {
 /** Nothing of ours, and somebody else's: «no electricity at home». */
 function isForAnotherBody(turn: TurnDraft, { understood: { agency, intent } }: TextContent): boolean {
   return agency !== undefined && turn.context.flows.opens[intent] === undefined;
+}
+
+/** «My complaints», said again where one of them is to be chosen: understood, and nothing in it that would get lost. */
+function isSameWish(turn: TurnDraft, run: Run, content: Content): boolean {
+  return (
+    content.kind === 'text' && isMoreOfTheSame(turn, run, content) && longTextOf(turn, run) === undefined
+  );
 }
 
 /** On the card: another sentence about the same thing, which corrects nothing of it. */
