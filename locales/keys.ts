@@ -123,6 +123,7 @@ export interface MessageValues {
   'engine.empty_message': never;
   'engine.help_here': never;
   'engine.late': never;
+  'engine.left': never;
   'engine.not_understood': never;
   'engine.nothing_to_cancel': never;
   'engine.nothing_to_go_back': never;

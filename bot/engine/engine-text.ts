@@ -16,6 +16,7 @@ export type EngineKey =
   | 'engine.choose_one'
   | 'engine.still_not_understood'
   | 'engine.all_right'
+  | 'engine.left'
   | 'engine.offer_person'
   | 'engine.to_person'
   | 'engine.to_menu'

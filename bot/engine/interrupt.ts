@@ -3,7 +3,7 @@ import { engineText } from './engine-text.ts';
 import type { TextContent } from './input.ts';
 import type { Run } from './session.ts';
 import type { Slot } from './slots.ts';
-import { askAgain, askSlot, forgetSlot, slotOf } from './run.ts';
+import { askAgain, askSlot, comeBackTo, forgetSlot, slotOf } from './run.ts';
 import { isWorkOpen, setAside } from './unfinished.ts';
 
 /** While any text is an answer, only what is this clear interrupts; a long answer only by something as short as a command. */
@@ -49,15 +49,19 @@ export function cancel(turn: TurnDraft): void {
     return turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
   }
   turn.update({ misses: 0 });
+  const { label } = turn.flowOf(run);
   setAside(turn, run, { offered: true });
+  // What was only asked in between is left alone; from work itself nothing is asked on after «stop».
+  if (!label && turn.top && isWorkOpen(turn)) {
+    turn.say(engineText('engine.left'));
+    return comeBackTo(turn, turn.top);
+  }
+  while (turn.top && isWorkOpen(turn)) setAside(turn, turn.top, { offered: true });
   turn.say(engineText('engine.cancelled'));
-  const below = turn.top;
-  if (below && isWorkOpen(turn)) return askAgain(turn, below);
-  const label = turn.flowOf(run).label?.(run.values);
   turn.ask(undefined, {
     text: [],
     options: [
-      ...(label
+      ...(label?.(run.values)
         ? [{ title: engineText('engine.take_up_again'), action: { kind: 'take_up', run: run.id } as const }]
         : []),
       ...turn.context.flows.menu(turn.flowContext()),

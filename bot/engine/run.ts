@@ -129,7 +129,7 @@ function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
   }
 }
 
-function comeBackTo(turn: TurnDraft, run: Run): void {
+export function comeBackTo(turn: TurnDraft, run: Run): void {
   const label = turn.flowOf(run).label?.(run.values);
   if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);
