@@ -5,7 +5,7 @@ import type { Content, Message, TextContent } from '../engine/input.ts';
 import type { Understood } from '../engine/understood.ts';
 import type { StoredInput } from '../store/port.ts';
 import { commanded } from './commanded.ts';
-import { pickedChoice } from './picked.ts';
+import { partlyPicked, pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
 
 /** A message as `receive` stored it. */
@@ -95,8 +95,15 @@ function understoodText(text: string, state: ConversationState, listener: Listen
     today: listener.today,
     ...(asking === undefined ? {} : { asking }),
   });
-  const picked = pickedChoice(text, state.shown, understanding.entities.choice);
+  const picked =
+    pickedChoice(text, state.shown, understanding.entities.choice) ??
+    (saysMoreItself(understanding) ? undefined : partlyPicked(text, state.shown));
   return { kind: 'text', text, understood: understoodOf(understanding), ...(picked ? { picked } : {}) };
+}
+
+/** A place that is named, and a plain yes or no, are answers of their own. */
+function saysMoreItself({ places, entities }: Understanding): boolean {
+  return places.length > 0 || entities.yesNo !== undefined;
 }
 
 function imageContent(
