@@ -76,8 +76,11 @@ export interface MessageValues {
   'complaint.late': never;
   'complaint.name_refused': never;
   'complaint.name_sentence': never;
+  'complaint.photo_added': never;
+  'complaint.photo_known': never;
   'complaint.photos_full': never;
   'complaint.place_in_words': 'place' | 'words';
+  'complaint.place_noted': 'place';
   'complaint.place_option': 'place';
   'complaint.place_option_last': 'place';
   'complaint.place_outside': 'city';
@@ -93,7 +96,6 @@ export interface MessageValues {
   'courtesy.ok': never;
   'courtesy.thanks': never;
   'elsewhere.application_status': 'hours' | 'number';
-  'elsewhere.delete_my_data': never;
   'elsewhere.get_receipt': 'hours' | 'number';
   'elsewhere.give_feedback': never;
   'elsewhere.payment_problem': 'hours' | 'number';
@@ -136,6 +138,9 @@ export interface MessageValues {
   'engine.to_person': never;
   'engine.unfinished': 'work';
   'engine.what_to_change': never;
+  'forget.passed_on': never;
+  'forget.shall_i': never;
+  'forget.yes': never;
   'greet.hello': never;
   'group.Animals': never;
   'group.Drains': never;

@@ -1,10 +1,10 @@
 import type { TurnDraft } from './draft.ts';
 import type { Content, TextContent } from './input.ts';
 import { inferSlots } from './infer.ts';
-import { askWhatToChange, mayInterrupt } from './interrupt.ts';
+import { askWhatToChange, cancel, mayInterrupt } from './interrupt.ts';
 import type { Json } from './json.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
-import { advance, askAgain, askSlot, fillSlot, slotOf } from './run.ts';
+import { advance, askAgain, askSlot, canChange, fillSlot, slotOf } from './run.ts';
 import type { Run } from './session.ts';
 import type { SlotTable } from './slots.ts';
 
@@ -23,7 +23,8 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   const reading = slot.read(content, turn.slotContext(run));
   if (reading.kind === 'value' && (reading.isSure || !slot.freeText))
     return take(turn, run, name, reading.value, content);
-  if (digress(turn, run, content)) return;
+  const isSure = reading.kind !== 'nothing' && reading.isSure;
+  if (!isSure && digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
   if (reading.kind === 'refused') {
     turn.say(reading.why);
@@ -51,7 +52,7 @@ function answerCard(turn: TurnDraft, run: Run, content: Content): void {
   if (content.kind !== 'text') return;
   const says = saysYesOrNo(content);
   if (says === 'yes') return confirm(turn, run);
-  if (says === 'no') return askWhatToChange(turn, run);
+  if (says === 'no') return canChange(turn, run) ? askWhatToChange(turn, run) : cancel(turn);
   if (digress(turn, run, content)) return;
   if (isMoreOfTheSame(turn, run, content)) lengthen(turn, run, longTextOf(turn, run), content);
   else addToFreeText(turn, run, content);
@@ -83,9 +84,9 @@ function mayDigress(turn: TurnDraft, run: Run, content: TextContent): boolean {
   return content.understood.band === 'act' || isForAnotherBody(turn, content);
 }
 
-/** Nothing of ours, and somebody else's: «no electricity at home». */
-function isForAnotherBody(turn: TurnDraft, { understood: { agency, intent } }: TextContent): boolean {
-  return agency !== undefined && turn.context.flows.opens[intent] === undefined;
+/** Nothing that is clearly ours, and somebody else's: «no electricity at home». */
+function isForAnotherBody(turn: TurnDraft, { understood: { agency, intent, band } }: TextContent): boolean {
+  return agency !== undefined && (band !== 'act' || turn.context.flows.opens[intent] === undefined);
 }
 
 /** «My complaints», said again where one of them is to be chosen: understood, and nothing in it that would get lost. */

@@ -49,7 +49,7 @@ export interface Flow<S extends SlotTable = SlotTable> {
   readonly slots: S;
   /** Names the work where it is offered again («your complaint about …»). Absent: not worth keeping when left. */
   label?(values: Partial<SlotValues<S>>): Text | undefined;
-  /** The card shown before `finish`; the engine adds «change» and «cancel». */
+  /** The card shown before `finish`; the engine adds «change», where a slot has a title, and «cancel». */
   confirm?(values: SlotValues<S>, context: FlowContext): { readonly card: Question; readonly yes: Text };
   finish(values: SlotValues<S>, context: FlowContext): FlowStep;
   /** The answer to a call that `finish` or `resume` asked for; never `late`. */

@@ -51,10 +51,17 @@ export function showCard(turn: TurnDraft, run: Run): void {
   const options: readonly Option[] = [
     { title: card.yes, action: { kind: 'confirm' } },
     ...card.card.options,
-    { title: engineText('engine.change'), action: { kind: 'change' } },
+    ...(canChange(turn, run)
+      ? [{ title: engineText('engine.change'), action: { kind: 'change' } } as const]
+      : []),
     { title: engineText('engine.cancel'), action: { kind: 'cancel' } },
   ];
   turn.ask(confirming, { ...card.card, options });
+}
+
+/** Whether the card shows something that was told, and can be told otherwise. */
+export function canChange(turn: TurnDraft, run: Run): boolean {
+  return Object.values(turn.flowOf(run).slots as Record<string, Slot>).some(({ title }) => title);
 }
 
 /** Repeats what a run last asked. */

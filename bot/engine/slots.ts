@@ -14,9 +14,9 @@ export type Reading<T> =
       readonly isSure?: true;
     }
   /** More than one thing could be meant: this is asked instead. */
-  | { readonly kind: 'unclear'; readonly question: Question }
-  /** Understood, and not acceptable; the person is told why. */
-  | { readonly kind: 'refused'; readonly why: Text }
+  | { readonly kind: 'unclear'; readonly question: Question; readonly isSure?: true }
+  /** Understood, and not acceptable; the person is told why. `isSure`, here and above: nothing else can be meant. */
+  | { readonly kind: 'refused'; readonly why: Text; readonly isSure?: true }
   | { readonly kind: 'nothing' };
 
 export interface SlotContext {

@@ -12,6 +12,7 @@ import { complaint } from './complaint/complaint.ts';
 import { courtesy } from './courtesy/courtesy.ts';
 import { elsewhere } from './elsewhere/elsewhere.ts';
 import { emergency } from './emergency/emergency.ts';
+import { forget } from './forget/forget.ts';
 import { languageFlow } from './language/language.ts';
 import { menu, menuOptions } from './menu/menu.ts';
 import { office } from './office/office.ts';
@@ -29,6 +30,7 @@ const FLOWS = {
   courtesy,
   elsewhere,
   emergency,
+  forget,
   language: languageFlow,
   menu,
   office,
@@ -64,7 +66,7 @@ const OPENS: Readonly<Record<IntentName, FlowName | undefined>> = {
   thanks: 'courtesy',
   goodbye: 'courtesy',
   unsubscribe: 'elsewhere',
-  delete_my_data: 'elsewhere',
+  delete_my_data: 'forget',
   out_of_scope: undefined,
 };
 

@@ -98,8 +98,16 @@ function understoodText(text: string, state: ConversationState, listener: Listen
   const picked =
     pickedChoice(text, state.shown, understanding.entities.choice) ??
     (saysMoreItself(understanding) ? undefined : partlyPicked(text, state.shown));
-  return { kind: 'text', text, understood: understoodOf(understanding), ...(picked ? { picked } : {}) };
+  const understood = understoodOf(isMarkup(text) ? { ...understanding, ...NO_WISH } : understanding);
+  return { kind: 'text', text, understood, ...(picked ? { picked } : {}) };
 }
+
+/** Code is no sentence, whatever its words would mean in one. */
+function isMarkup(text: string): boolean {
+  return /^<\/?[a-z][^<>]*>/i.test(text);
+}
+
+const NO_WISH = { intent: 'out_of_scope', confidence: 1, band: 'menu', alternatives: [] } as const;
 
 /** A place that is named, and a plain yes or no, are answers of their own. */
 function saysMoreItself({ places, entities }: Understanding): boolean {
