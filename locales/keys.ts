@@ -67,6 +67,7 @@ export interface MessageValues {
   'complaint.ask_place_of_photo': 'place';
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';
+  'complaint.card_name': 'name';
   'complaint.card_photos': 'count';
   'complaint.card_voices': 'count';
   'complaint.consent': never;
@@ -80,8 +81,12 @@ export interface MessageValues {
   'complaint.label_plain': never;
   'complaint.late': never;
   'complaint.name_refused': never;
+  'complaint.name_sentence': never;
+  'complaint.photo_added': never;
+  'complaint.photo_known': never;
   'complaint.photos_full': never;
   'complaint.place_in_words': 'place' | 'words';
+  'complaint.place_noted': 'place';
   'complaint.place_option': 'place';
   'complaint.place_option_last': 'place';
   'complaint.place_outside': 'city';
@@ -89,6 +94,7 @@ export interface MessageValues {
   'complaint.shall_i_file': never;
   'complaint.slot_category': never;
   'complaint.slot_description': never;
+  'complaint.slot_name': never;
   'complaint.slot_place': never;
   'complaint.something_else': never;
   'complaint.voice_again': never;
@@ -99,7 +105,6 @@ export interface MessageValues {
   'courtesy.ok': never;
   'courtesy.thanks': never;
   'elsewhere.application_status': 'hours' | 'number';
-  'elsewhere.delete_my_data': never;
   'elsewhere.get_receipt': 'hours' | 'number';
   'elsewhere.give_feedback': never;
   'elsewhere.payment_problem': 'hours' | 'number';
@@ -110,6 +115,7 @@ export interface MessageValues {
   'emergency.now': never;
   'emergency.number': 'name' | 'number';
   'emergency.passed_on': never;
+  'engine.all_right': never;
   'engine.already_answered': never;
   'engine.already_being_done': never;
   'engine.back_to': 'work';
@@ -130,6 +136,7 @@ export interface MessageValues {
   'engine.help_here': never;
   'engine.identity_settled': never;
   'engine.late': never;
+  'engine.left': never;
   'engine.not_understood': never;
   'engine.nothing_to_cancel': never;
   'engine.nothing_to_go_back': never;
@@ -137,12 +144,16 @@ export interface MessageValues {
   'engine.old_choice': never;
   'engine.photo_too_large': never;
   'engine.something_else': never;
+  'engine.still_not_understood': never;
   'engine.take_up_again': never;
   'engine.to_menu': never;
   'engine.to_person': never;
   'engine.unfinished': 'work';
   'engine.voice_attached': never;
   'engine.what_to_change': never;
+  'forget.passed_on': never;
+  'forget.shall_i': never;
+  'forget.yes': never;
   'greet.hello': never;
   'group.Animals': never;
   'group.Drains': never;

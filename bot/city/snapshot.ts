@@ -4,6 +4,7 @@ import type { CitySnapshot, ContactPoint, LocalText } from '../engine/city.ts';
 import type { CityFiles } from './city.ts';
 import type { CitySettings } from './city-file.ts';
 import { filedAs } from './filed-as.ts';
+import { knownPlaces } from './known-places.ts';
 
 /**
  * The snapshot of a city for the dialogue. Its version is the folder's with a hash of the active types behind it,
@@ -26,6 +27,7 @@ export function snapshotOf(
     languages: settings.languages,
     defaultLanguage: settings.defaultLanguage,
     timeZone: settings.timeZone,
+    knownPlaces: knownPlaces(files.places),
     complaintTypes,
     filedAs: filedAs(complaintTypes.map((type) => type.code)),
     promises: promisesOf(files, complaintTypes),

@@ -1,10 +1,10 @@
 import type { TurnDraft } from './draft.ts';
 import type { Content, TextContent } from './input.ts';
 import { inferSlots } from './infer.ts';
-import { askWhatToChange, mayInterrupt } from './interrupt.ts';
+import { askWhatToChange, cancel, mayInterrupt } from './interrupt.ts';
 import type { Json } from './json.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
-import { advance, askAgain, askSlot, fillSlot, slotOf } from './run.ts';
+import { advance, askAgain, askSlot, canChange, fillSlot, slotOf } from './run.ts';
 import type { Run } from './session.ts';
 import type { SlotTable } from './slots.ts';
 
@@ -21,8 +21,10 @@ export function answerRun(turn: TurnDraft, content: Content): void {
 function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): void {
   const slot = slotOf(turn, run, name);
   const reading = slot.read(content, turn.slotContext(run));
-  if (reading.kind === 'value' && !slot.freeText) return take(turn, run, name, reading.value, content);
-  if (digress(turn, run, content)) return;
+  if (reading.kind === 'value' && (reading.isSure || !slot.freeText))
+    return take(turn, run, name, reading.value, content);
+  const isSure = reading.kind !== 'nothing' && reading.isSure;
+  if (!isSure && digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
   if (reading.kind === 'refused') {
     turn.say(reading.why);
@@ -31,6 +33,7 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
   const changed = inferSlots(turn, run, content, 'correct');
   if (changed !== run) return advance(turn, changed);
+  if (isSameWish(turn, run, content)) return askAgain(turn, run);
   addToFreeText(turn, run, content);
 }
 
@@ -49,7 +52,7 @@ function answerCard(turn: TurnDraft, run: Run, content: Content): void {
   if (content.kind !== 'text') return;
   const says = saysYesOrNo(content);
   if (says === 'yes') return confirm(turn, run);
-  if (says === 'no') return askWhatToChange(turn, run);
+  if (says === 'no') return canChange(turn, run) ? askWhatToChange(turn, run) : cancel(turn);
   if (digress(turn, run, content)) return;
   if (isMoreOfTheSame(turn, run, content)) lengthen(turn, run, longTextOf(turn, run), content);
   else addToFreeText(turn, run, content);
@@ -60,7 +63,8 @@ export function confirm(turn: TurnDraft, run: Run): void {
   advance(turn, turn.replaceRun({ ...run, confirmed: true }));
 }
 
-function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefined {
+/** By the intent; by the word alone only where nothing else is clear. */
+export function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefined {
   if (understood.intent === 'affirm' && understood.band !== 'menu') return 'yes';
   if (understood.intent === 'deny' && understood.band !== 'menu') return 'no';
   return understood.band === 'act' ? undefined : understood.entities.yesNo;
@@ -80,9 +84,16 @@ function mayDigress(turn: TurnDraft, run: Run, content: TextContent): boolean {
   return content.understood.band === 'act' || isForAnotherBody(turn, content);
 }
 
-/** Nothing of ours, and somebody else's: «no electricity at home». */
-function isForAnotherBody(turn: TurnDraft, { understood: { agency, intent } }: TextContent): boolean {
-  return agency !== undefined && turn.context.flows.opens[intent] === undefined;
+/** Nothing that is clearly ours, and somebody else's: «no electricity at home». */
+function isForAnotherBody(turn: TurnDraft, { understood: { agency, intent, band } }: TextContent): boolean {
+  return agency !== undefined && (band !== 'act' || turn.context.flows.opens[intent] === undefined);
+}
+
+/** «My complaints», said again where one of them is to be chosen: understood, and nothing in it that would get lost. */
+function isSameWish(turn: TurnDraft, run: Run, content: Content): boolean {
+  return (
+    content.kind === 'text' && isMoreOfTheSame(turn, run, content) && longTextOf(turn, run) === undefined
+  );
 }
 
 /** On the card: another sentence about the same thing, which corrects nothing of it. */

@@ -23,6 +23,12 @@ export interface CitySnapshot {
   readonly defaultLanguage: string;
   /** IANA, `Asia/Kolkata`. */
   readonly timeZone: string;
+  /** A few places that everybody knows, to choose from: the first of the city's file. */
+  readonly knownPlaces: readonly {
+    readonly locality: string;
+    readonly names: LocalText;
+    readonly pincode?: string;
+  }[];
   /** Complaint types that can be filed here, in the order in which they are offered. */
   readonly complaintTypes: readonly { readonly code: string; readonly category: string }[];
   /** Types that are not filed here → the active type that takes their place (documented mapping down). */

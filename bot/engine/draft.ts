@@ -2,7 +2,14 @@ import type { Effect } from './effect.ts';
 import type { AnyFlow, FlowContext } from './flow.ts';
 import { impersonal } from './identity.ts';
 import type { Json } from './json.ts';
-import { choiceId, MENU_RUN, type Option, type Question, type ShownQuestion } from './question.ts';
+import {
+  choiceId,
+  MENU_RUN,
+  type Action,
+  type Option,
+  type Question,
+  type ShownQuestion,
+} from './question.ts';
 import type { Run, Session } from './session.ts';
 import type { SlotContext } from './slots.ts';
 import type { Text } from './text.ts';
@@ -41,6 +48,11 @@ export class TurnDraft {
 
   get asksSomething(): boolean {
     return this.question !== undefined;
+  }
+
+  /** Whether there is something to choose from. */
+  get hasChoices(): boolean {
+    return (this.question?.options.length ?? 0) > 0;
   }
 
   update(change: Partial<Session>): void {
@@ -119,6 +131,18 @@ export class TurnDraft {
     this.question = { ...asked, options: [...asked.options, ...options] };
   }
 
+  /** Asks besides, last of all, whether the person wants something: a plain «yes» takes it. */
+  suggest(text: Text, option: Option): void {
+    const asked = this.question ?? { run: MENU_RUN, text: [], options: [] };
+    const there = asked.options.findIndex(({ action }) => isSameAction(action, option.action));
+    this.question = {
+      ...asked,
+      text: [...asked.text, text],
+      options: there < 0 ? [...asked.options, option] : asked.options.with(there, option),
+      ifYes: there < 0 ? asked.options.length : there,
+    };
+  }
+
   want(effect: Effect): void {
     this.effects.push(effect);
   }
@@ -164,6 +188,7 @@ export class TurnDraft {
   private sendReply(): void {
     const paragraphs = [...this.paragraphs, ...(this.question?.text ?? [])];
     if (paragraphs.length === 0 && !this.question) return;
+    if (!this.question) this.update({ shown: withoutSuggestion(this.session.shown) });
     const shown = this.question ? this.show(this.question) : undefined;
     const options = (this.question?.options ?? []).map((option, index) => ({
       id: choiceId(shown as ShownQuestion, index),
@@ -185,10 +210,23 @@ export class TurnDraft {
       revision,
       actions: question.options.map((option) => option.action),
       ...(question.stays ? { stays: true as const } : {}),
+      ...(question.ifYes === undefined ? {} : { ifYes: question.ifYes }),
     };
     this.update({ revision, shown: newestOfEach([shown, ...this.session.shown]) });
     return shown;
   }
+}
+
+/** Something else has been said since: a «yes» no longer means what was suggested before. */
+function withoutSuggestion([newest, ...older]: readonly ShownQuestion[]): readonly ShownQuestion[] {
+  if (newest?.ifYes === undefined) return newest ? [newest, ...older] : [];
+  const { ifYes: _past, ...rest } = newest;
+  return [rest, ...older];
+}
+
+/** Opens the same thing; what it is opened with may differ. */
+function isSameAction(one: Action, another: Action): boolean {
+  return one.kind === 'open' && another.kind === 'open' && one.flow === another.flow;
 }
 
 /** Alerts are not pushed out by small talk, nor questions by alerts. */

@@ -66,7 +66,7 @@ export interface Flow<S extends SlotTable = SlotTable> {
    * somebody whose number the platform keeps for another. Absent or undefined: what anybody may hear.
    */
   personal?(values: Partial<SlotValues<S>>): 'reads' | 'uses' | undefined;
-  /** The card shown before `finish`; the engine adds «change» and «cancel». */
+  /** The card shown before `finish`; the engine adds «change», where a slot has a title, and «cancel». */
   confirm?(values: SlotValues<S>, context: FlowContext): { readonly card: Question; readonly yes: Text };
   finish(values: SlotValues<S>, context: FlowContext): FlowStep;
   /** The answer to a call that `finish` or `resume` asked for; never `late`. */

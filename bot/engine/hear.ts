@@ -9,6 +9,7 @@ import { miss } from './miss.ts';
 import { pressChoice } from './press.ts';
 import { route } from './route.ts';
 import { askAgain, openFlow } from './run.ts';
+import { answerSuggestion } from './suggested.ts';
 import { isWorkOpen, offerUnfinished, setAsideAllOld, setAsideOldWork } from './unfinished.ts';
 
 /** Takes one message: every one gets an answer, or a call that will bring it. */
@@ -46,6 +47,7 @@ function respond(turn: TurnDraft, content: Content): void {
     pressChoice(turn, content.picked, content);
   else if (content.kind === 'voice') hearVoice(turn, content);
   else if (content.kind === 'unreadable') sayUnreadable(turn, content);
+  else if (content.kind === 'text' && answerSuggestion(turn, content)) return;
   else if (content.kind === 'text' && interrupt(turn, content)) return;
   else if (isWorkOpen(turn)) answerRun(turn, content);
   else route(turn, content);

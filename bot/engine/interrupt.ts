@@ -2,10 +2,11 @@ import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import type { TextContent } from './input.ts';
 import type { Run } from './session.ts';
-import { askAgain, askSlot, forgetSlot, slotOf } from './run.ts';
+import type { Slot } from './slots.ts';
+import { askAgain, askSlot, comeBackTo, forgetSlot, slotOf } from './run.ts';
 import { isWorkOpen, setAside } from './unfinished.ts';
 
-/** While any text is an answer, only something as short as a command interrupts. */
+/** While any text is an answer, only what is this clear interrupts; a long answer only by something as short as a command. */
 const MAX_WORDS_OF_A_COMMAND = 3;
 const MIN_CONFIDENCE_OF_A_COMMAND = 0.9;
 
@@ -32,9 +33,10 @@ export function interrupt(turn: TurnDraft, content: TextContent): boolean {
 export function mayInterrupt(turn: TurnDraft, content: TextContent): boolean {
   if (content.understood.band !== 'act') return false;
   const run = turn.top;
-  if (run?.at.kind !== 'asking' || !slotOf(turn, run, run.at.slot).freeText) return true;
+  const freeText = run?.at.kind === 'asking' ? slotOf(turn, run, run.at.slot).freeText : undefined;
+  if (!freeText) return true;
   const isShort = content.text.trim().split(/\s+/).length <= MAX_WORDS_OF_A_COMMAND;
-  return isShort && content.understood.confidence >= MIN_CONFIDENCE_OF_A_COMMAND;
+  return (isShort || freeText === 'short') && content.understood.confidence >= MIN_CONFIDENCE_OF_A_COMMAND;
 }
 
 /** Stops what is being done; work worth keeping can be taken up again. */
@@ -47,15 +49,19 @@ export function cancel(turn: TurnDraft): void {
     return turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
   }
   turn.update({ misses: 0 });
+  const { label } = turn.flowOf(run);
   setAside(turn, run, { offered: true });
+  // What was only asked in between is left alone; from work itself nothing is asked on after «stop».
+  if (!label && turn.top && isWorkOpen(turn)) {
+    turn.say(engineText('engine.left'));
+    return comeBackTo(turn, turn.top);
+  }
+  while (turn.top && isWorkOpen(turn)) setAside(turn, turn.top, { offered: true });
   turn.say(engineText('engine.cancelled'));
-  const below = turn.top;
-  if (below && isWorkOpen(turn)) return askAgain(turn, below);
-  const label = turn.flowOf(run).label?.(run.values);
   turn.ask(undefined, {
     text: [],
     options: [
-      ...(label
+      ...(label?.(run.values)
         ? [{ title: engineText('engine.take_up_again'), action: { kind: 'take_up', run: run.id } as const }]
         : []),
       ...turn.context.flows.menu(turn.flowContext()),
@@ -83,10 +89,12 @@ function goBackFromCard(turn: TurnDraft, run: Run): void {
 }
 
 export function askWhatToChange(turn: TurnDraft, run: Run): void {
-  const titled = Object.entries(
-    turn.flowOf(run).slots as Record<string, { title?: { key: string } }>,
-  ).flatMap(([slot, { title }]) =>
-    title ? [{ title, action: { kind: 'change_slot', slot } as const }] : [],
+  const context = turn.slotContext(run);
+  const titled = Object.entries(turn.flowOf(run).slots as Readonly<Record<string, Slot>>).flatMap(
+    ([slot, { title, needed }]) => {
+      const isThere = run.values[slot] !== undefined || (needed?.(context) ?? true);
+      return title && isThere ? [{ title, action: { kind: 'change_slot', slot } as const }] : [];
+    },
   );
   turn.ask(run, {
     text: [engineText('engine.what_to_change')],

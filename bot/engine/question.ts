@@ -25,6 +25,8 @@ export interface Question {
   readonly wants?: 'location' | 'photo' | 'contact';
   /** Its buttons stay good however much is said after it. */
   readonly stays?: true;
+  /** The option, from 0, that a plain «yes» right after it takes; a «no» leaves it. */
+  readonly ifYes?: number;
 }
 
 /** A question as it was shown: option `n` of it has the id `<run>.<revision>.<n>`. */
@@ -34,6 +36,7 @@ export interface ShownQuestion {
   readonly revision: number;
   readonly actions: readonly Action[];
   readonly stays?: true;
+  readonly ifYes?: number;
 }
 
 export const MENU_RUN = 'menu';

@@ -15,20 +15,22 @@ export function route(turn: TurnDraft, content: Content): void {
   if (content.understood.agency !== undefined) return openFromUtterance(turn, content);
   const flow = flows.opens[content.understood.intent];
   if (flow === undefined) return;
-  if (content.understood.band === 'act' || confirmsItself(turn, flow))
-    return openFromUtterance(turn, content);
-  if (content.understood.band === 'confirm') askWhatWasMeant(turn, content);
+  if (isClear(turn, content, flow)) return openFromUtterance(turn, content);
+  if (content.understood.band !== 'menu') askWhatWasMeant(turn, content);
+}
+
+/** A flow that asks much before anything comes of it is begun only on clear words. */
+const MIN_CONFIDENCE_TO_BEGIN_WORK = 0.8;
+
+function isClear(turn: TurnDraft, { understood: { band, confidence } }: TextContent, flow: string): boolean {
+  if (band !== 'act') return false;
+  return confidence >= MIN_CONFIDENCE_TO_BEGIN_WORK || !turn.context.flows.flows[flow]?.confirm;
 }
 
 function flowForPhoto(turn: TurnDraft, content: Extract<Content, { kind: 'image' }>): string {
   const { flows } = turn.context;
   const meant = content.caption && flows.opens[content.caption.understood.intent];
   return meant !== undefined && content.caption?.understood.band === 'act' ? meant : flows.forPhoto;
-}
-
-/** Its own card asks «shall I?», so being unsure costs nothing. */
-function confirmsItself(turn: TurnDraft, flow: string): boolean {
-  return turn.context.flows.flows[flow]?.confirm !== undefined;
 }
 
 export function opensAnother(turn: TurnDraft, run: Run, content: TextContent): boolean {
@@ -63,16 +65,25 @@ function openWith(
 
 function askWhatWasMeant(turn: TurnDraft, content: TextContent): void {
   const guesses = [content.understood.intent, ...content.understood.alternatives.map(({ intent }) => intent)];
-  const options = [...new Set(guesses)].flatMap((intent) => meaning(turn, intent)).slice(0, 3);
+  const options = [...new Set(guesses)].flatMap((intent) => meaning(turn, intent, content)).slice(0, 3);
   if (options.length === 0) return;
   const menu: Option = { title: engineText('engine.something_else'), action: openMenu(turn) };
-  turn.ask(undefined, { text: [engineText('engine.did_you_mean')], options: [...options, menu] });
+  turn.ask(undefined, {
+    text: [engineText('engine.did_you_mean')],
+    options: [...options, menu],
+    ...(options.length === 1 ? { ifYes: 0 } : {}),
+  });
 }
 
-function meaning(turn: TurnDraft, intent: string): readonly Option[] {
+/** What was said goes along: whoever chooses need not say it again. */
+function meaning(turn: TurnDraft, intent: string, content: TextContent): readonly Option[] {
   const title = turn.context.flows.intentTitle(intent);
   const flow = turn.context.flows.opens[intent];
-  return title && flow !== undefined ? [{ title, action: { kind: 'open', flow, values: { intent } } }] : [];
+  if (!title || flow === undefined) return [];
+  const run = turn.pushRun(flow, { intent });
+  const { values } = inferSlots(turn, run, content, 'fill');
+  turn.removeRun(run.id);
+  return [{ title, action: { kind: 'open', flow, values } }];
 }
 
 export function openMenu(turn: TurnDraft): Option['action'] {

@@ -54,7 +54,9 @@ export function showCard(turn: TurnDraft, run: Run): void {
   const options: readonly Option[] = [
     { title: card.yes, action: { kind: 'confirm' } },
     ...card.card.options,
-    { title: engineText('engine.change'), action: { kind: 'change' } },
+    ...(canChange(turn, run)
+      ? [{ title: engineText('engine.change'), action: { kind: 'change' } } as const]
+      : []),
     { title: engineText('engine.cancel'), action: { kind: 'cancel' } },
   ];
   turn.ask(confirming, { ...card.card, options });
@@ -103,6 +105,11 @@ function letGo(turn: TurnDraft): void {
   turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
 }
 
+/** Whether the card shows something that was told, and can be told otherwise. */
+export function canChange(turn: TurnDraft, run: Run): boolean {
+  return Object.values(turn.flowOf(run).slots as Record<string, Slot>).some(({ title }) => title);
+}
+
 /** Repeats what a run last asked. */
 export function askAgain(turn: TurnDraft, run: Run): void {
   if (isHeldBack(turn, run)) return;
@@ -110,14 +117,17 @@ export function askAgain(turn: TurnDraft, run: Run): void {
   if (run.at.kind === 'confirming') showCard(turn, run);
 }
 
-/** Fills a slot by an answer to its own question: the way back remembers it. */
+/**
+ * Fills a slot by an answer to its own question: the way back remembers it. What the card shows (its slot has a title) is
+ * confirmed only by a card that showed it.
+ */
 export function fillSlot(turn: TurnDraft, run: Run, slot: string, value: Json): Run {
   turn.update({ misses: 0 });
   return turn.replaceRun({
     ...run,
     values: { ...run.values, [slot]: value },
     trail: [...run.trail.filter((name) => name !== slot), slot],
-    confirmed: run.confirmed && !(slot in run.values),
+    confirmed: run.confirmed && !(slot in run.values) && !slotOf(turn, run, slot).title,
   });
 }
 
@@ -160,7 +170,7 @@ function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
   }
 }
 
-function comeBackTo(turn: TurnDraft, run: Run): void {
+export function comeBackTo(turn: TurnDraft, run: Run): void {
   const label = turn.flowOf(run).label?.(run.values);
   if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);

@@ -7,11 +7,16 @@ import type { Text } from './text.ts';
 
 /** What a reading of a person's answer can be. */
 export type Reading<T> =
-  | { readonly kind: 'value'; readonly value: T }
+  | {
+      readonly kind: 'value';
+      readonly value: T;
+      /** Nothing else can be meant («my name is …»), also where any text is an answer. */
+      readonly isSure?: true;
+    }
   /** More than one thing could be meant: this is asked instead. */
-  | { readonly kind: 'unclear'; readonly question: Question }
-  /** Understood, and not acceptable; the person is told why. */
-  | { readonly kind: 'refused'; readonly why: Text }
+  | { readonly kind: 'unclear'; readonly question: Question; readonly isSure?: true }
+  /** Understood, and not acceptable; the person is told why. `isSure`, here and above: nothing else can be meant. */
+  | { readonly kind: 'refused'; readonly why: Text; readonly isSure?: true }
   | { readonly kind: 'nothing' };
 
 export interface SlotContext {
@@ -33,7 +38,10 @@ export interface Slot<T extends Json = Json> {
   read(content: Content, context: SlotContext): Reading<T>;
   /** What a message that was no answer to this slot's question still says about it. */
   infer?(content: Content, context: SlotContext): Reading<T>;
-  /** Any text is an answer: only short, clear commands interrupt it. A `long` one stays open a moment for a second part. */
+  /**
+   * Any text is an answer. A `short` one gives way to any wish that is clear; a `long` one, which may be about anything,
+   * only to what is as short as a command, and it stays open a moment for a second part.
+   */
   readonly freeText?: 'short' | 'long';
   /** Slots that make no sense without this one, forgotten with it. */
   readonly forgetsAlso?: readonly string[];
@@ -58,6 +66,10 @@ export const NOTHING: Reading<never> = { kind: 'nothing' };
 
 export function value<T>(of: T): Reading<T> {
   return { kind: 'value', value: of };
+}
+
+export function sureValue<T>(of: T): Reading<T> {
+  return { kind: 'value', value: of, isSure: true };
 }
 
 /** A slot that is never asked for: what the platform answered, or what may come by itself. */

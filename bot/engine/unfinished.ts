@@ -2,7 +2,6 @@ import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import { heldRuns } from './identity.ts';
 import type { Content } from './input.ts';
-import type { Option } from './question.ts';
 import { askAgain, slotOf } from './run.ts';
 import type { Run } from './session.ts';
 
@@ -66,15 +65,9 @@ export function offerUnfinished(turn: TurnDraft): void {
 export function sayUnfinished(turn: TurnDraft, run: Run): void {
   const label = turn.flowOf(run).label?.(run.values);
   if (!label) return;
-  turn.say(engineText('engine.unfinished', { work: { kind: 'text', text: label } }));
-  turn.offer(unfinishedOptions(run));
-}
-
-function unfinishedOptions(run: Run): readonly Option[] {
-  return [
-    { title: engineText('engine.continue'), action: { kind: 'take_up', run: run.id } },
-    { title: engineText('engine.discard'), action: { kind: 'discard', run: run.id } },
-  ];
+  const text = engineText('engine.unfinished', { work: { kind: 'text', text: label } });
+  turn.suggest(text, { title: engineText('engine.continue'), action: { kind: 'take_up', run: run.id } });
+  turn.offer([{ title: engineText('engine.discard'), action: { kind: 'discard', run: run.id } }]);
 }
 
 /** Goes on where it was left: from what was set aside, or with a run that is still on the stack. */

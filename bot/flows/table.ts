@@ -12,6 +12,7 @@ import { complaint } from './complaint/complaint.ts';
 import { courtesy } from './courtesy/courtesy.ts';
 import { elsewhere } from './elsewhere/elsewhere.ts';
 import { emergency } from './emergency/emergency.ts';
+import { forget } from './forget/forget.ts';
 import { identity } from './identity/identity.ts';
 import { notTheirs } from './identity/not-theirs.ts';
 import { languageFlow } from './language/language.ts';
@@ -31,6 +32,7 @@ const FLOWS = {
   courtesy,
   elsewhere,
   emergency,
+  forget,
   identity,
   language: languageFlow,
   menu,
@@ -68,7 +70,7 @@ const OPENS: Readonly<Record<IntentName, FlowName | undefined>> = {
   thanks: 'courtesy',
   goodbye: 'courtesy',
   unsubscribe: 'elsewhere',
-  delete_my_data: 'elsewhere',
+  delete_my_data: 'forget',
   out_of_scope: undefined,
 };
 

@@ -4,7 +4,7 @@ import type { Content, Message, TakenAt, TextContent } from '../engine/input.ts'
 import type { Understood } from '../engine/understood.ts';
 import type { StoredInput } from '../store/port.ts';
 import { commanded } from './commanded.ts';
-import { pickedChoice } from './picked.ts';
+import { partlyPicked, pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
 import { StoredContent } from './stored-content.ts';
 
@@ -86,8 +86,23 @@ function understoodText(text: string, state: ConversationState, listener: Listen
     today: listener.today,
     ...(asking === undefined ? {} : { asking }),
   });
-  const picked = pickedChoice(text, state.shown, understanding.entities.choice);
-  return { kind: 'text', text, understood: understoodOf(understanding), ...(picked ? { picked } : {}) };
+  const picked =
+    pickedChoice(text, state.shown, understanding.entities.choice) ??
+    (saysMoreItself(understanding) ? undefined : partlyPicked(text, state.shown));
+  const understood = understoodOf(isMarkup(text) ? { ...understanding, ...NO_WISH } : understanding);
+  return { kind: 'text', text, understood, ...(picked ? { picked } : {}) };
+}
+
+/** Code is no sentence, whatever its words would mean in one. */
+function isMarkup(text: string): boolean {
+  return /^<\/?[a-z][^<>]*>/i.test(text);
+}
+
+const NO_WISH = { intent: 'out_of_scope', confidence: 1, band: 'menu', alternatives: [] } as const;
+
+/** A place that is named, and a plain yes or no, are answers of their own. */
+function saysMoreItself({ places, entities }: Understanding): boolean {
+  return places.length > 0 || entities.yesNo !== undefined;
 }
 
 function imageContent(

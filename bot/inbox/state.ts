@@ -6,14 +6,19 @@ import type { Reply } from '../engine/effect.ts';
 /** What is stored for a conversation: the engine's session, and what this person was last shown in words. */
 export interface ConversationState {
   readonly session: Session;
-  readonly shown: readonly { readonly id: string; readonly title: string }[];
+  readonly shown: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The whole title, where only its beginning fitted. */
+    readonly description?: string;
+  }[];
   /** The reply whose choices went over more than one page, and the first choice of the next; absent: all was shown. */
   readonly page?: { readonly reply: Reply; readonly from: number };
 }
 
 const Stored = z.object({
   session: z.object({ version: z.literal(SESSION_VERSION) }).loose(),
-  shown: z.array(z.object({ id: z.string(), title: z.string() })),
+  shown: z.array(z.object({ id: z.string(), title: z.string(), description: z.string().optional() })),
   page: z.object({ reply: z.looseObject({ locale: z.string() }), from: z.number().int() }).optional(),
 });
 

@@ -17,6 +17,7 @@ export function card(values: Values, { consents }: Facts): readonly Text[] {
       place: placeInWords(values.place),
       words: { kind: 'quote', text: values.description },
     }),
+    ...(values.name === undefined ? [] : [say('complaint.card_name', { name: values.name })]),
     pictures.length > 0
       ? say('complaint.card_photos', { count: pictures.length })
       : say('complaint.add_photo'),

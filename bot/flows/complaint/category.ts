@@ -26,7 +26,7 @@ function choose(code: string): Option {
 
 /** What the words may mean, when they are not clear enough to take the best at once. */
 function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
-  if (content.kind !== 'text' || content.understood.entities.serviceCode !== undefined) return [];
+  if (content.kind !== 'text' || codeIn(content) !== undefined) return [];
   const { serviceCodes = [] } = content.understood.entities;
   const isAGuess = (serviceCodes[0]?.confidence ?? 0) >= MIN_CONFIDENCE_OF_THE_BEST;
   const codes = isAGuess ? serviceCodes.map(({ code }) => filedAs(code, city)) : [];
@@ -36,10 +36,15 @@ function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
 /** A guess this good goes on the card at once: the card asks anyway. */
 const MIN_CONFIDENCE_FOR_THE_CARD = 0.5;
 
+/** Where it is not even clear that something is wrong somewhere, a type has to be. */
+const MIN_CONFIDENCE_WHERE_UNSURE = 0.8;
+
 function codeIn(content: Content): string | undefined {
   if (content.kind !== 'text') return undefined;
   const { serviceCode, serviceCodes = [] } = content.understood.entities;
   const [best] = serviceCodes;
+  const isUnsure = content.understood.band !== 'act';
+  if (isUnsure && (best?.confidence ?? 0) < MIN_CONFIDENCE_WHERE_UNSURE) return undefined;
   return serviceCode ?? (best && best.confidence >= MIN_CONFIDENCE_FOR_THE_CARD ? best.code : undefined);
 }
 

@@ -1,5 +1,5 @@
 import type { PlaceCandidate } from '../../engine/understood.ts';
-import type { Content } from '../../engine/input.ts';
+import type { Content, TextContent } from '../../engine/input.ts';
 import type { Option } from '../../engine/question.ts';
 import { NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
 import type { Value } from '../../engine/text.ts';
@@ -35,6 +35,9 @@ export function placeInWords(place: Place): Value {
   const words = { kind: 'quote', text: place.words } as const;
   return inner(say('complaint.place_in_words', { place: placeName(place), words }));
 }
+
+/** «my pin is 143001» says where, and nothing else. */
+const MAX_WORDS_OF_A_PINCODE = 4;
 
 type Told = Pick<Place, 'words' | 'latitude' | 'longitude'>;
 
@@ -89,7 +92,8 @@ function readWords(
     const options = places
       .slice(0, MAX_PLACES_OFFERED)
       .map((each) => option(placeOf(each, told(text, each))));
-    return { kind: 'unclear', question: { text: [say('complaint.ask_place_which')], options } };
+    const question = { text: [say('complaint.ask_place_which')], options };
+    return { kind: 'unclear', question, ...sureOfAPincode(content) };
   }
   const { pincode } = content.understood.entities;
   if (pincode === undefined) return NOTHING;
@@ -97,7 +101,13 @@ function readWords(
   return {
     kind: 'refused',
     why: say('complaint.place_unknown_pincode', { pincode: id(pincode), city: names }),
+    ...sureOfAPincode(content),
   };
+}
+
+function sureOfAPincode({ text, understood }: TextContent): { readonly isSure?: true } {
+  const isShort = text.trim().split(/\s+/).length <= MAX_WORDS_OF_A_PINCODE;
+  return understood.entities.pincode !== undefined && isShort ? { isSure: true } : {};
 }
 
 function isClear(best: PlaceCandidate, second: PlaceCandidate | undefined): boolean {
@@ -105,15 +115,24 @@ function isClear(best: PlaceCandidate, second: PlaceCandidate | undefined): bool
   return !second || second.locality === best.locality || best.confidence - second.confidence > TOO_CLOSE;
 }
 
+function lastPlaces({ facts }: SlotContext): readonly Option[] {
+  return (facts.lastPlaces as readonly Place[]).slice(0, 2).map((last) => ({
+    title: say('complaint.place_option_last', { place: placeName(last) }),
+    action: { kind: 'answer', slot: 'place', value: last },
+  }));
+}
+
+/** For somebody whose words were not found. */
+function knownPlaces({ city }: SlotContext): readonly Option[] {
+  return city.knownPlaces.map((each) => option({ ...each, isLandmark: false }));
+}
+
 export const place: Slot<Place> = {
   title: say('complaint.slot_place'),
-  ask: ({ facts }) => ({
+  ask: (context) => ({
     text: [say('complaint.ask_place')],
     wants: 'location',
-    options: (facts.lastPlaces as readonly Place[]).slice(0, 2).map((last) => ({
-      title: say('complaint.place_option_last', { place: placeName(last) }),
-      action: { kind: 'answer', slot: 'place', value: last },
-    })),
+    options: [...lastPlaces(context), ...(context.misses > 0 ? knownPlaces(context) : [])],
   }),
   read: (content, context) =>
     content.kind === 'location' ? readPin(content, context) : readWords(content, context, toldWords),

@@ -8,7 +8,7 @@ import { say } from '../say.ts';
 /** The person's words, so that whoever reads the staff queue sees them. */
 const heard = kept<string>((content) => (content.kind === 'text' ? value(content.text) : NOTHING));
 
-const FOR_STAFF: ReadonlySet<string> = new Set(['give_feedback', 'payment_problem', 'delete_my_data']);
+const FOR_STAFF: ReadonlySet<string> = new Set(['give_feedback', 'payment_problem']);
 
 function whatToSay(intent: string | undefined, { city }: FlowContext): Text {
   const contact = { number: helplineNumber(city), hours: officeHours(city) };
@@ -25,8 +25,6 @@ function whatToSay(intent: string | undefined, { city }: FlowContext): Text {
       return say('elsewhere.application_status', contact);
     case 'unsubscribe':
       return say('elsewhere.unsubscribe');
-    case 'delete_my_data':
-      return say('elsewhere.delete_my_data');
     default:
       return say('elsewhere.service_info', contact);
   }

@@ -9,11 +9,14 @@ import { id, say } from '../say.ts';
 import { timeline } from './timeline.ts';
 import { which } from './which.ts';
 
-/** The number as it was written, whole or its last digits. */
-const number = kept<string>((content) => {
-  const written = content.kind === 'text' ? content.understood.entities.complaintId : undefined;
-  return written === undefined ? NOTHING : value(written);
-});
+/** The number as it was written, whole or its last digits. Another number is looked up anew. */
+const number = {
+  ...kept<string>((content) => {
+    const written = content.kind === 'text' ? content.understood.entities.complaintId : undefined;
+    return written === undefined ? NOTHING : value(written);
+  }),
+  forgetsAlso: ['about', 'found', 'which'],
+};
 
 /** «my drain complaint»: the type it is about. */
 const about = kept<string>((content) => {
@@ -68,11 +71,8 @@ function found(values: Values, complaints: readonly Complaint[]): FlowStep {
 
 function none(number: string | undefined): FlowStep {
   const said = number === undefined ? say('track.none') : say('track.not_found', { id: id(number) });
-  const file = {
-    title: say('menu.complaint'),
-    action: { kind: 'open', flow: 'complaint', values: {} },
-  } as const;
-  return { kind: 'done', say: [said], offer: [file] };
+  const [others, file] = offer();
+  return { kind: 'done', say: [said], offer: number === undefined ? [file] : [others, file] };
 }
 
 function notYours({ id: number, state }: Complaint): FlowStep {
