@@ -33,7 +33,8 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   if (reading.kind === 'unclear') return askSlot(turn, run, name, reading.question);
   const changed = inferSlots(turn, run, content, 'correct');
   if (changed !== run) return advance(turn, changed);
-  if (isSameWish(turn, run, content)) return askAgain(turn, run);
+  // Something in it was refused, and said so: the question stands.
+  if (turn.answered || isSameWish(turn, run, content)) return askAgain(turn, run);
   addToFreeText(turn, run, content);
 }
 

@@ -32,6 +32,7 @@ export class TurnDraft {
   answered = false;
   private readonly effects: Effect[] = [];
   private paragraphs: Text[] = [];
+  private notes: readonly Text[] = [];
   private question: (Question & { readonly run: string }) | undefined;
   private alert: string | undefined;
   private calls = 0;
@@ -118,6 +119,16 @@ export class TurnDraft {
     if (texts.length > 0) this.answered = true;
   }
 
+  /** Something that came unasked was taken: said unless a card shows it. */
+  note(text: Text): void {
+    this.notes = [...this.notes, text];
+  }
+
+  /** The card shows all that was taken. */
+  dropNotes(): void {
+    this.notes = [];
+  }
+
   /** Asks; a question asked earlier in this turn is dropped, for a person sees only the last. */
   ask(run: Run | undefined, question: Question): void {
     this.question = { ...question, run: run?.id ?? MENU_RUN };
@@ -186,7 +197,7 @@ export class TurnDraft {
   }
 
   private sendReply(): void {
-    const paragraphs = [...this.paragraphs, ...(this.question?.text ?? [])];
+    const paragraphs = [...this.paragraphs, ...this.notes, ...(this.question?.text ?? [])];
     if (paragraphs.length === 0 && !this.question) return;
     if (!this.question) this.update({ shown: withoutSuggestion(this.session.shown) });
     const shown = this.question ? this.show(this.question) : undefined;

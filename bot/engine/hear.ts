@@ -5,7 +5,7 @@ import { hearVoice } from './hear-voice.ts';
 import { isInDoubt, noted } from './identity.ts';
 import type { Content, Message } from './input.ts';
 import { interrupt } from './interrupt.ts';
-import { miss } from './miss.ts';
+import { miss, repeatQuestion } from './miss.ts';
 import { pressChoice } from './press.ts';
 import { route } from './route.ts';
 import { askAgain, openFlow } from './run.ts';
@@ -102,5 +102,7 @@ function sayUnreadable(turn: TurnDraft, content: Extract<Content, { kind: 'unrea
     empty: 'engine.empty_message',
   } as const;
   turn.say(engineText(key[content.what]));
+  // There was nothing to misunderstand.
+  if (content.what === 'empty') return repeatQuestion(turn);
   miss(turn, 'said already');
 }

@@ -16,6 +16,7 @@ export function inferSlots(turn: TurnDraft, run: Run, content: Content, how: 'fi
     if (reading.kind === 'refused') turn.say(reading.why);
     if (reading.kind !== 'value' || isSame(reading.value, sofar.values[name])) return sofar;
     turn.update({ misses: 0 });
+    if (reading.note) turn.note(reading.note);
     const gone = slot.forgetsAlso ?? [];
     const still = Object.fromEntries(Object.entries(sofar.values).filter(([each]) => !gone.includes(each)));
     return turn.replaceRun({ ...sofar, values: { ...still, [name]: reading.value } });

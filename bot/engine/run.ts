@@ -59,6 +59,7 @@ export function showCard(turn: TurnDraft, run: Run): void {
       : []),
     { title: engineText('engine.cancel'), action: { kind: 'cancel' } },
   ];
+  turn.dropNotes();
   turn.ask(confirming, { ...card.card, options });
 }
 

@@ -12,6 +12,8 @@ export type Reading<T> =
       readonly value: T;
       /** Nothing else can be meant («my name is …»), also where any text is an answer. */
       readonly isSure?: true;
+      /** Said where it came unasked and no card shows it: that it was taken. */
+      readonly note?: Text;
     }
   /** More than one thing could be meant: this is asked instead. */
   | { readonly kind: 'unclear'; readonly question: Question; readonly isSure?: true }

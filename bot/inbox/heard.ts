@@ -154,7 +154,13 @@ function askingOf({ session }: ConversationState): string | undefined {
   return at?.kind === 'confirming' ? 'yes_no' : undefined;
 }
 
+/** A terminal's colours and cursor moves, and what shows nothing at all (joiners belong between letters). */
+const UNSEEN = /\u001b\[[\d;]*[A-Za-z]|^[\p{Cf}\s]+$/gu;
+
 /** Control characters mean nothing to anybody; line breaks do. */
 function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}]/gu, (char) => (char === '\n' ? '\n' : ' ')).trim();
+  return text
+    .replace(UNSEEN, ' ')
+    .replace(/[\p{Cc}\p{Cs}]/gu, (char) => (char === '\n' ? '\n' : ' '))
+    .trim();
 }

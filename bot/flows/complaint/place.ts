@@ -67,6 +67,12 @@ function readPin(content: Extract<Content, { kind: 'location' }>, { city }: Slot
   return value(placeOf(nearest, { latitude: content.latitude, longitude: content.longitude }));
 }
 
+/** A pin that nobody asked for changes the place: said, so that it can be told otherwise. */
+function noted(reading: Reading<Place>): Reading<Place> {
+  if (reading.kind !== 'value') return reading;
+  return { ...reading, note: say('complaint.place_noted', { place: placeName(reading.value) }) };
+}
+
 /** More than this is a story, which the description holds. */
 const MAX_WORDS_LENGTH = 120;
 
@@ -137,7 +143,7 @@ export const place: Slot<Place> = {
   read: (content, context) =>
     content.kind === 'location' ? readPin(content, context) : readWords(content, context, toldWords),
   infer(content, context) {
-    if (content.kind === 'location') return readPin(content, context);
+    if (content.kind === 'location') return noted(readPin(content, context));
     const said = content.kind === 'image' ? captionFor(content, context) : content;
     const reading = said ? readWords(said, context, () => ({})) : NOTHING;
     return reading.kind === 'value' ? reading : NOTHING;
