@@ -64,6 +64,7 @@ export interface MessageValues {
   'complaint.ask_place': never;
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';
+  'complaint.card_brief': 'place' | 'type';
   'complaint.card_name': 'name';
   'complaint.card_photos': 'count';
   'complaint.consent': never;

@@ -44,10 +44,13 @@ export function askSlot(turn: TurnDraft, run: Run, name: string, instead?: Quest
   turn.ask(asking, instead ?? slotOf(turn, asking, name).ask(turn.slotContext(asking)));
 }
 
-export function showCard(turn: TurnDraft, run: Run): void {
+export function showCard(turn: TurnDraft, run: Run, how?: 'briefly'): void {
   const card = turn.flowOf(run).confirm?.(run.values, turn.flowContext());
   if (!card) throw new Error(`flow «${run.flow}» has no card`);
-  const confirming = turn.replaceRun({ ...run, at: { kind: 'confirming' } });
+  const confirming = turn.replaceRun({
+    ...run,
+    at: { kind: 'confirming', shownIn: turn.session.locale },
+  });
   const options: readonly Option[] = [
     { title: card.yes, action: { kind: 'confirm' } },
     ...card.card.options,
@@ -57,7 +60,8 @@ export function showCard(turn: TurnDraft, run: Run): void {
     { title: engineText('engine.cancel'), action: { kind: 'cancel' } },
   ];
   turn.dropNotes();
-  turn.ask(confirming, { ...card.card, options });
+  const text = how === 'briefly' && card.brief ? [card.brief] : card.card.text;
+  turn.ask(confirming, { ...card.card, text, options });
 }
 
 /** Whether the card shows something that was told, and can be told otherwise. */
@@ -138,6 +142,8 @@ function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
 }
 
 export function comeBackTo(turn: TurnDraft, run: Run): void {
+  const wasRead = run.at.kind === 'confirming' && run.at.shownIn === turn.session.locale;
+  if (wasRead) return showCard(turn, run, 'briefly');
   const label = turn.flowOf(run).label?.(run.values);
   if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);
