@@ -67,6 +67,7 @@ export interface MessageValues {
   'complaint.ask_place_of_photo': 'place';
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';
+  'complaint.card_brief': 'place' | 'type';
   'complaint.card_name': 'name';
   'complaint.card_photos': 'count';
   'complaint.card_voices': 'count';

@@ -142,6 +142,14 @@ export class TurnDraft {
     this.question = { ...asked, options: [...asked.options, ...options] };
   }
 
+  /** As `offer`, in the place of an option that opens the same. */
+  offerOnce(option: Option): void {
+    const options = this.question?.options ?? [];
+    const there = options.findIndex(({ action }) => isSameAction(action, option.action));
+    if (!this.question || there < 0) return this.offer([option]);
+    this.question = { ...this.question, options: options.with(there, option) };
+  }
+
   /** Asks besides, last of all, whether the person wants something: a plain «yes» takes it. */
   suggest(text: Text, option: Option): void {
     const asked = this.question ?? { run: MENU_RUN, text: [], options: [] };

@@ -67,7 +67,15 @@ export interface Flow<S extends SlotTable = SlotTable> {
    */
   personal?(values: Partial<SlotValues<S>>): 'reads' | 'uses' | undefined;
   /** The card shown before `finish`; the engine adds «change», where a slot has a title, and «cancel». */
-  confirm?(values: SlotValues<S>, context: FlowContext): { readonly card: Question; readonly yes: Text };
+  confirm?(
+    values: SlotValues<S>,
+    context: FlowContext,
+  ): {
+    readonly card: Question;
+    readonly yes: Text;
+    /** In place of the whole card where it was shown before and something else was said in between. */
+    readonly brief?: Text;
+  };
   finish(values: SlotValues<S>, context: FlowContext): FlowStep;
   /** The answer to a call that `finish` or `resume` asked for; never `late`. */
   resume?(values: SlotValues<S>, answer: Exclude<Answer, { kind: 'late' }>, context: FlowContext): FlowStep;

@@ -26,7 +26,7 @@ export function hear(turn: TurnDraft, message: Message): void {
     setAsideOldWork(turn, message.content);
     respond(turn, message.content);
     offerUnfinished(turn);
-    if (isFirst) turn.offer(turn.context.flows.firstOptions(turn.flowContext()));
+    if (isFirst) turn.context.flows.firstOptions(turn.flowContext()).forEach((each) => turn.offerOnce(each));
   }
   turn.update({ lastMessageAt: turn.context.now });
 }

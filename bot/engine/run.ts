@@ -47,10 +47,13 @@ export function askSlot(turn: TurnDraft, run: Run, name: string, instead?: Quest
   turn.ask(asking, instead ?? slotOf(turn, asking, name).ask(turn.slotContext(asking)));
 }
 
-export function showCard(turn: TurnDraft, run: Run): void {
+export function showCard(turn: TurnDraft, run: Run, how?: 'briefly'): void {
   const card = turn.flowOf(run).confirm?.(run.values, turn.flowContext(run));
   if (!card) throw new Error(`flow «${run.flow}» has no card`);
-  const confirming = turn.replaceRun({ ...run, at: { kind: 'confirming' } });
+  const confirming = turn.replaceRun({
+    ...run,
+    at: { kind: 'confirming', shownIn: turn.session.locale },
+  });
   const options: readonly Option[] = [
     { title: card.yes, action: { kind: 'confirm' } },
     ...card.card.options,
@@ -60,7 +63,8 @@ export function showCard(turn: TurnDraft, run: Run): void {
     { title: engineText('engine.cancel'), action: { kind: 'cancel' } },
   ];
   turn.dropNotes();
-  turn.ask(confirming, { ...card.card, options });
+  const text = how === 'briefly' && card.brief ? [card.brief] : card.card.text;
+  turn.ask(confirming, { ...card.card, text, options });
 }
 
 /** Whether the run may not go on now, for what it touches of a person; then it is said or asked why. */
@@ -172,6 +176,8 @@ function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
 }
 
 export function comeBackTo(turn: TurnDraft, run: Run): void {
+  const wasRead = run.at.kind === 'confirming' && run.at.shownIn === turn.session.locale;
+  if (wasRead) return showCard(turn, run, 'briefly');
   const label = turn.flowOf(run).label?.(run.values);
   if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);

@@ -34,7 +34,8 @@ export interface Run {
 /** There is no asking without a slot, and no waiting without a call. */
 export type RunState =
   | { readonly kind: 'asking'; readonly slot: string }
-  | { readonly kind: 'confirming' }
+  /** `shownIn`: the language in which the whole card was shown. */
+  | { readonly kind: 'confirming'; readonly shownIn?: string }
   | { readonly kind: 'waiting'; readonly call: string }
   /** Wants something personal, and who it is has to be asked first. */
   | { readonly kind: 'held' }

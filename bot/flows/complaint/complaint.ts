@@ -32,6 +32,10 @@ export const complaint = flow({
   confirm: (values, { facts }) => ({
     card: { text: card(values, facts), options: [], wants: 'photo' },
     yes: say('complaint.yes_file'),
+    brief: say('complaint.card_brief', {
+      type: inner(typeName(values.category)),
+      place: placeName(values.place),
+    }),
   }),
   finish(values, context) {
     const caller = provenCaller(context);
