@@ -120,7 +120,7 @@ export function judge(
 ): Prediction & { readonly signals: Signals } {
   const scores = view ? pooled(fine, view) : fine;
   const names = view ? view.names : labels;
-  const order = [...scores.keys()].toSorted((a, b) => (scores[b] as number) - (scores[a] as number));
+  const order = topOf(scores, RANKED);
   const [best = 0, second = best] = order;
   const signals = {
     best: scores[best] as number,
@@ -141,6 +141,19 @@ export function judge(
 const RANKED = 4;
 const SHARPNESS = 4;
 
+/** Indices of the highest scores, highest first; of equal ones the first. Sorting all would cost as much as scoring. */
+function topOf(scores: Float32Array, most: number): readonly number[] {
+  const top: number[] = [];
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] as number;
+    let at = top.length;
+    while (at > 0 && score > (scores[top[at - 1] as number] as number)) at -= 1;
+    if (at < most) top.splice(at, 0, index);
+    if (top.length > most) top.pop();
+  }
+  return top;
+}
+
 /** The best has the calibrated confidence; what is left is shared among the next by their scores. */
 function share(
   labels: readonly string[],
@@ -149,11 +162,13 @@ function share(
   sure: number,
 ): Prediction['ranked'] {
   const top = scores[order[0] ?? 0] ?? 0;
-  const weights = order.map((index) => Math.exp(SHARPNESS * ((scores[index] as number) - top)));
-  const rest = weights.slice(1).reduce((sum, weight) => sum + weight, 0) || 1;
-  return order.slice(0, RANKED).map((index, rank) => ({
+  const weightOf = (score: number): number => Math.exp(SHARPNESS * (score - top));
+  let rest = -1;
+  for (let index = 0; index < scores.length; index += 1) rest += weightOf(scores[index] as number);
+  const others = rest > 0 ? rest : 1;
+  return order.map((index, rank) => ({
     label: labels[index] as string,
-    confidence: rank === 0 ? sure : Math.min(sure, ((1 - sure) * (weights[rank] as number)) / rest),
+    confidence: rank === 0 ? sure : Math.min(sure, ((1 - sure) * weightOf(scores[index] as number)) / others),
   }));
 }
 
