@@ -1,5 +1,5 @@
 import { normalise } from '../understand/normalise.ts';
-import { keyA, keyBOfA } from '../understand/phonetic.ts';
+import { keysOf } from '../understand/phonetic.ts';
 import { add, addText, bucket, start } from './hash.ts';
 import { Lexicon } from './lexicon.ts';
 
@@ -61,7 +61,6 @@ export class Extractor {
   private conceptCount = 0;
 
   constructor(private readonly lexicon: Lexicon = Lexicon.EMPTY) {}
-  private readonly keys = new Map<string, { readonly a: string; readonly b: string }>();
 
   extract(text: string, asking?: string): Features {
     this.count = 0;
@@ -71,7 +70,7 @@ export class Extractor {
     let previousSound = '';
     for (const raw of wordsOf(text)) {
       const word = shape(raw);
-      const { a, b } = this.keysOf(word);
+      const { a, b } = keysOf(word);
       if (word[0] !== '0') this.sounds[this.soundCount++] = addText(start(GROUPS.sound.seed), a);
       this.one(GROUPS.word, word);
       this.one(GROUPS.sound, a);
@@ -107,16 +106,6 @@ export class Extractor {
         this.put(bucket(hash), GROUPS.conceptPair.weight);
       }
     }
-  }
-
-  private keysOf(word: string): { readonly a: string; readonly b: string } {
-    const known = this.keys.get(word);
-    if (known) return known;
-    if (this.keys.size > 20_000) this.keys.clear();
-    const a = keyA(word);
-    const keys = { a, b: keyBOfA(a) };
-    this.keys.set(word, keys);
-    return keys;
   }
 
   private one({ seed, weight }: { seed: number; weight: number }, text: string): void {

@@ -53,6 +53,26 @@ export function keyBOfA(key: string): string {
     .replace(/(?<=.)a/g, '');
 }
 
+export interface Keys {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** People use the same few thousand words: their keys are kept, up to this many. */
+const MOST_KEYS_KEPT = 20_000;
+const kept = new Map<string, Keys>();
+
+/** Keys A and B of a word, made once for all who read it: the classifier, entities and places. */
+export function keysOf(word: string): Keys {
+  const known = kept.get(word);
+  if (known) return known;
+  if (kept.size >= MOST_KEYS_KEPT) kept.clear();
+  const a = keyA(word);
+  const keys = { a, b: keyBOfA(a) };
+  kept.set(word, keys);
+  return keys;
+}
+
 export function keyB(word: string): string {
   return keyBOfA(keyA(word));
 }

@@ -1,5 +1,5 @@
 import { normalise } from '../normalise.ts';
-import { keyA, keyBOfA } from '../phonetic.ts';
+import { keysOf } from '../phonetic.ts';
 
 /** Longer texts are read up to here: nobody states a number or a place behind it, and the time stays bounded. */
 export const MAX_CHARACTERS_READ = 2_000;
@@ -47,31 +47,16 @@ function readAfresh(raw: string): Reading {
       start: match.index,
       end: match.index + match[0].length,
       isNumber,
-      ...(isNumber ? { keyA: word, keyB: word } : keysOf(word)),
+      ...(isNumber ? { keyA: word, keyB: word } : soundOf(word)),
     });
   }
   return { text, words };
 }
 
-interface Keys {
-  readonly keyA: string;
-  readonly keyB: string;
-}
-
-/** People use the same few thousand words: their keys are kept, up to this many. */
-const MOST_KEYS_KEPT = 20_000;
-const kept = new Map<string, Keys>();
-
 /** No word is longer; what comes behind is left out of its keys. */
 const LONGEST_WORD = 40;
 
-function keysOf(whole: string): Keys {
-  const word = whole.slice(0, LONGEST_WORD);
-  const known = kept.get(word);
-  if (known) return known;
-  if (kept.size >= MOST_KEYS_KEPT) kept.clear();
-  const a = keyA(word);
-  const keys = { keyA: a, keyB: keyBOfA(a) };
-  kept.set(word, keys);
-  return keys;
+function soundOf(whole: string): Pick<Word, 'keyA' | 'keyB'> {
+  const { a, b } = keysOf(whole.slice(0, LONGEST_WORD));
+  return { keyA: a, keyB: b };
 }
