@@ -1,6 +1,7 @@
 /**
  * What a person can mean by an utterance. The names are the field's words and stable: scripts and outside
- * checks rely on them. `out_of_scope` is never trained: it is the calibrated answer below the rejection threshold.
+ * checks rely on them. `out_of_scope` is the calibrated answer below the rejection threshold; what was learnt of it is
+ * evidence for that, never an answer by itself.
  */
 export const INTENTS = [
   'greet',

@@ -26,7 +26,7 @@ const FOLDS = 3;
 const FOLDS_JUDGED = 1;
 /**
  * Of what is in scope at most this share is turned away, to catch what is out of scope. Measured on lines whose writers
- * training knows; of strangers about twice as many are turned away.
+ * training knows; of strangers about as many are turned away (docs/understanding.md).
  */
 const MAX_FALSE_REJECTS = 0.05;
 /** Acting at once has to be right this often. */
