@@ -20,12 +20,19 @@ function print(result: object): void {
   process.stdout.write(`${JSON.stringify(result)}\n`);
 }
 
+/** On a terminal only: the result is a line that programs read. */
+function progress(done: number, all: number, what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${all} ${what}${done === all ? '\n' : ''}`);
+}
+
 function storeOption(): Option {
   return new Option('--store <name>', 'where it is kept').choices(['sqlite', 'postgres']).default('sqlite');
 }
 
 async function faults(options: FaultsOptions): Promise<void> {
+  let ended = 0;
   const result = await runSeeds(options, ({ seed, broken }) => {
+    progress((ended += 1), options.seeds, 'seeds');
     if (broken.length === 0) return;
     const store = options.store === 'sqlite' ? '' : ` --store ${options.store}`;
     print({ seed, broken, repeat: `npm run -s bench -- faults --seeds 1 --from ${seed}${store}` });
@@ -59,9 +66,7 @@ program
   .description('full complaint conversations through the whole service')
   .option('--conversations <n>', 'how many; each is four messages', count, 2_000)
   .option('--concurrency <n>', 'citizens at the same time', count, 200)
-  .addOption(
-    new Option('--store <name>', 'where it is kept').choices(['sqlite', 'postgres']).default('sqlite'),
-  )
+  .addOption(storeOption())
   .action(async (options: ConversationsOptions) => print(await benchConversations(options)));
 program
   .command('faults')
@@ -81,7 +86,7 @@ program
   .option('--processes <n>', 'that share one PostgreSQL', count, 1)
   .addOption(storeOption())
   .action(async (options: KillsOptions) => {
-    const result = await benchKills(options);
+    const result = await benchKills({ ...options, onKill: (killed) => progress(killed, options.kills, 'kills') });
     print(result);
     if ('broken' in result && (result.broken as readonly string[]).length > 0) process.exitCode = EXIT_FAULT;
   });

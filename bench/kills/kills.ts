@@ -9,7 +9,7 @@ import { runningClock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config.ts';
 import { openStore } from '../../bot/store/open-store.ts';
 import { startTestServer } from '../../bot/store/postgres/test-server.ts';
-import type { NewMessage } from '../../bot/store/port.ts';
+import type { NewMessage, StoreStats } from '../../bot/store/port.ts';
 import { newStoreKey } from '../store-key.ts';
 import { seeded } from '../../intents/classify/linear.ts';
 import { loadCatalog } from '../../locales/catalog.ts';
@@ -25,8 +25,10 @@ const CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', imp
 export interface KillsOptions {
   readonly kills: number;
   readonly store: 'sqlite' | 'postgres';
-  /** More than one only on PostgreSQL: all share the work, and one at a time is killed. */
+  /** More than one only on PostgreSQL: all share the work, and one is killed while all others run. */
   readonly processes: number;
+  /** Progress: how many processes have been killed. */
+  readonly onKill?: (killed: number) => void;
 }
 
 const CITIZENS_PER_KILL = 30;
@@ -39,7 +41,7 @@ const LOOK_EVERY_MS = 100;
 type Line = { ready?: number; acknowledged?: string; delivered?: Delivered };
 
 /** `kill -9` of the real service under load, again and again; then counts what was lost and what was doubled. */
-export async function benchKills({ kills, store, processes }: KillsOptions): Promise<object> {
+export async function benchKills({ kills, store, processes, onKill }: KillsOptions): Promise<object> {
   const dataDir = mkdtempSync(`${tmpdir()}/samvaad-kills-`);
   const sandbox = await startSandbox({ data: `${dataDir}/sandbox` });
   const server = store === 'postgres' ? await startTestServer() : undefined;
@@ -54,15 +56,16 @@ export async function benchKills({ kills, store, processes }: KillsOptions): Pro
   const startedAt = Date.now();
   for (let n = 0; n < kills; n += 1) {
     const victim = workers[n % workers.length] as Worker;
-    await victim.isReady;
+    await Promise.all(workers.map(({ isReady }) => isReady));
     provider.admit(CITIZENS_PER_KILL);
     await sleep(LIVES_AT_LEAST_MS + random() * (LIVES_AT_MOST_MS - LIVES_AT_LEAST_MS));
     provider.noteKill();
     await victim.kill();
+    onKill?.(n + 1);
   }
   const quietUntil = Date.now() + QUIET_AT_MOST_MS;
   const kept = await openStore(config, { beside: true });
-  const isOver = async (): Promise<boolean> => provider.isDone && (await kept.stats()).callsWaiting === 0;
+  const isOver = async (): Promise<boolean> => provider.isDone && isQuiet(await kept.stats());
   while (!(await isOver()) && Date.now() < quietUntil) await sleep(LOOK_EVERY_MS);
   await Promise.all(workers.map((worker) => worker.end()));
   const stats = await kept.stats();
@@ -102,6 +105,11 @@ export async function benchKills({ kills, store, processes }: KillsOptions): Pro
     },
     broken: found.sentences,
   };
+}
+
+/** The last answer of the platform makes a turn, and that a message: none of the three may still wait. */
+function isQuiet({ callsWaiting, inboxWaiting, outboxWaiting }: StoreStats): boolean {
+  return callsWaiting === 0 && inboxWaiting === 0 && outboxWaiting === 0;
 }
 
 function configOf(dataDir: string, url: string, databaseUrl: string | undefined): Config {
