@@ -86,7 +86,10 @@ program
   .option('--processes <n>', 'that share one PostgreSQL', count, 1)
   .addOption(storeOption())
   .action(async (options: KillsOptions) => {
-    const result = await benchKills({ ...options, onKill: (killed) => progress(killed, options.kills, 'kills') });
+    const result = await benchKills({
+      ...options,
+      onKill: (killed) => progress(killed, options.kills, 'kills'),
+    });
     print(result);
     if ('broken' in result && (result.broken as readonly string[]).length > 0) process.exitCode = EXIT_FAULT;
   });

@@ -40,18 +40,30 @@ export async function loadCatalog(): Promise<Catalog> {
 }
 
 class Words {
+  /** Texts without values, by language and key: most of what is said, and always the same. */
+  private readonly still = new Map<string, string>();
+
   constructor(
     private readonly translate: (key: string, options: object) => string,
     private readonly countIfMissing: (key: string, locale: string) => void,
   ) {}
 
-  of(text: Text, reading: Reading): string {
-    this.countIfMissing(text.key, reading.locale);
+  of({ key, values = {} }: Text, reading: Reading): string {
+    this.countIfMissing(key, reading.locale);
+    const given = Object.entries(values);
+    if (given.length === 0) return this.ofStill(key, reading.locale);
     const options: Record<string, unknown> = { lng: reading.locale };
-    for (const [name, value] of Object.entries(text.values ?? {})) {
+    for (const [name, value] of given) {
       options[name] = name === 'count' ? value : this.value(value, reading);
     }
-    return this.translate(text.key, options);
+    return this.translate(key, options);
+  }
+
+  private ofStill(key: string, locale: string): string {
+    const name = `${locale}:${key}`;
+    const words = this.still.get(name) ?? this.translate(key, { lng: locale });
+    this.still.set(name, words);
+    return words;
   }
 
   private value(value: Value, reading: Reading): string {

@@ -2,6 +2,7 @@ import type { ComplaintType, Platform } from '../../backend-adapter/platform.ts'
 import type { ActiveCity } from './active-city.ts';
 import type { City } from './city.ts';
 import { dutyOf } from './duty-of.ts';
+import { dayIn } from './day-in.ts';
 import { DEFAULT_TYPES } from './default-types.ts';
 import type { Cities } from './load-cities.ts';
 
@@ -49,13 +50,12 @@ export function activeCities(
 
 function activate(city: City, types: readonly ComplaintType[]): ActiveCity {
   const snapshot = city.snapshot(types);
-  const day = new Intl.DateTimeFormat('en-CA', { timeZone: snapshot.timeZone });
   const duty = dutyOf(city, types);
   return {
     snapshot,
     ...(duty ? { duty } : {}),
     words: city.words(types),
     digits: city.settings.digits,
-    today: (now) => day.format(now),
+    today: dayIn(snapshot.timeZone),
   };
 }

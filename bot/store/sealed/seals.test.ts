@@ -15,15 +15,29 @@ interface Fixture {
 }
 
 describe('seals', () => {
-  const seals = new Seals(randomBytes(32));
+  const master = randomBytes(32);
+  const seals = new Seals(master);
   const { key, vault } = seals.newVault('c1', 'asha');
+  /** The next process: it remembers nothing of what was sealed. */
+  const later = new Seals(master);
 
-  test('open what they sealed, and seal nothing twice alike', () => {
+  test.each([
+    ['at once', seals],
+    ['after a restart', later],
+  ])('open what was sealed %s, and seal nothing twice alike', (_when, opening) => {
     const value = { text: 'पानी', n: [1, null, { '\u0000': '' }] };
     const [first, second] = [seals.seal(key, 'session c1', value), seals.seal(key, 'session c1', value)];
-    expect(seals.open(key, 'session c1', first)).toEqual(value);
+    const opened = opening.openVault('c1', vault);
+    expect(opening.open(opened.key, 'session c1', first)).toEqual(value);
     expect(second).not.toBe(first);
-    expect(seals.openVault('c1', vault).secret).toBe('asha');
+    expect(opened.secret).toBe('asha');
+  });
+
+  test('give what was sealed a moment ago as a copy of its own', () => {
+    const sealed = seals.seal(key, 'session c1', { places: ['sector 4'] });
+    const opened = seals.open(key, 'session c1', sealed) as { places: string[] };
+    opened.places.push('changed');
+    expect(seals.open(key, 'session c1', sealed)).toEqual({ places: ['sector 4'] });
   });
 
   test.each([

@@ -9,6 +9,7 @@ import {
 } from 'node:crypto';
 import type { Json } from '../port.ts';
 import { newNonce, NONCE_BYTES } from './nonces.ts';
+import { RecentlySealed } from './recently-sealed.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -16,6 +17,8 @@ const TAG_BYTES = 16;
 /** 192 bits: two things never share a token. */
 const TOKEN_LETTERS = 32;
 const MOST_OPENED = 1_000;
+/** Some four megabytes: what two hundred people say within a second, and what they are answered. */
+const MOST_RECENT = 1_000;
 
 /** A conversation's or a citizen's own key, and what its vault keeps with it. */
 export interface OpenedVault {
@@ -37,6 +40,7 @@ export class Seals {
   private readonly vaults: KeyObject;
   private readonly tokens: KeyObject;
   private readonly nonces: KeyObject;
+  private readonly recent = new RecentlySealed(MOST_RECENT);
   private readonly opened = new Map<string, OpenedVault & { readonly owner: string }>();
 
   constructor(master: Uint8Array) {
@@ -59,13 +63,17 @@ export class Seals {
   seal(key: KeyObject, about: string, value: Json): string {
     const text = JSON.stringify(value) as string | undefined;
     if (text === undefined) throw new TypeError(`${about}: nothing to seal`);
-    return encrypt(key, about, Buffer.from(text), newNonce()).toString('base64');
+    const sealed = encrypt(key, about, Buffer.from(text), newNonce()).toString('base64');
+    this.recent.keep({ key, about, sealed, text });
+    return sealed;
   }
 
   /** Throws where it was not sealed so. */
   open(key: KeyObject, about: string, sealed: Json): Json {
     if (typeof sealed !== 'string') throw new TypeError(`${about}: not sealed`);
-    return JSON.parse(decrypt(key, about, Buffer.from(sealed, 'base64')).toString()) as Json;
+    const text =
+      this.recent.find(key, about, sealed) ?? decrypt(key, about, Buffer.from(sealed, 'base64')).toString();
+    return JSON.parse(text) as Json;
   }
 
   /** Equal bytes give equal sealed bytes, so that a file is kept once. */
@@ -81,8 +89,9 @@ export class Seals {
   newVault(owner: string, secret: string): OpenedVault & { readonly vault: string } {
     const bytes = randomBytes(KEY_BYTES);
     const opened = { key: createSecretKey(bytes), secret };
-    const content = [bytes.toString('base64'), secret];
-    return { ...opened, vault: this.seal(this.vaults, `vault ${owner}`, content) };
+    const vault = this.seal(this.vaults, `vault ${owner}`, [bytes.toString('base64'), secret]);
+    this.remember(vault, { owner, ...opened });
+    return { ...opened, vault };
   }
 
   /** Those opened last are remembered: under load each vault is needed several times within a second. */
@@ -91,9 +100,13 @@ export class Seals {
     if (known?.owner === owner) return known;
     const [key, secret] = this.open(this.vaults, `vault ${owner}`, vault) as readonly [string, string];
     const opened = { owner, key: createSecretKey(Buffer.from(key, 'base64')), secret };
+    this.remember(vault, opened);
+    return opened;
+  }
+
+  private remember(vault: string, opened: OpenedVault & { readonly owner: string }): void {
     if (this.opened.size >= MOST_OPENED) this.opened.clear();
     this.opened.set(vault, opened);
-    return opened;
   }
 }
 

@@ -33,6 +33,9 @@ export interface SqliteOptions {
 /** How long a write waits for another process's short transaction, milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 
+/** 16 MB: pages that many turns write are then copied into the file once, not every few commits. */
+const PAGES_PER_CHECKPOINT = 4_000;
+
 /**
  * The embedded store: one service process, WAL, every commit synced to disk before its promise resolves. Throws a
  * `StoreFault` where the file cannot be used.
@@ -59,6 +62,7 @@ function openDatabase(path: string): Database.Database {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.pragma('foreign_keys = ON');
+    db.pragma(`wal_autocheckpoint = ${PAGES_PER_CHECKPOINT}`);
     migrate(db, path);
     return db;
   } catch (error) {

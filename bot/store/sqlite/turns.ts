@@ -90,7 +90,7 @@ export class Turns {
       return true;
     } catch (error) {
       // The disk's fault is not this conversation's: it is tried again, and never set aside.
-      if (isOutage(error)) throw error;
+      if (isOutage(error) || this.writer.isToBeRepeated) throw error;
       onThrow(error);
       this.fail.run(now, BACKOFF_PER_FAILURE_MS, id);
       return false;

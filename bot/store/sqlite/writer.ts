@@ -7,12 +7,15 @@ interface Job {
 }
 
 /**
- * Group commit: writes asked for in the same turn of the event loop share one transaction, each in a savepoint of its
- * own, and are answered only after the commit. On an idle system a write commits at once.
+ * Group commit: writes asked for in the same turn of the event loop share one transaction and are answered only after
+ * the commit. On an idle system a write commits at once. Where one of them throws, all are undone and done once more,
+ * each in a savepoint of its own, so that it fails alone: a savepoint copies every page it touches, and failures are rare.
  */
 export class Writer {
   private queue: Job[] = [];
   private isScheduled = false;
+  private hasSavepoints = false;
+  private isSpoilt = false;
   private readonly listeners = new Set<() => void>();
   private readonly begin: Statement;
   private readonly commit: Statement;
@@ -49,8 +52,26 @@ export class Writer {
     });
   }
 
+  /** What runs now will be undone and done again: a throw of `isolated` is then not this work's end. */
+  get isToBeRepeated(): boolean {
+    return this.isSpoilt;
+  }
+
   /** Runs `work` so that a throw undoes it alone; to be called inside `write`. */
   isolated<T>(work: () => T): T {
+    return this.hasSavepoints ? this.inSavepoint(work) : this.unprotected(work);
+  }
+
+  private unprotected<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      this.isSpoilt = true;
+      throw error;
+    }
+  }
+
+  private inSavepoint<T>(work: () => T): T {
     this.savepoint.run();
     try {
       const result = work();
@@ -87,12 +108,29 @@ export class Writer {
   private flush(): void {
     const jobs = this.queue;
     this.queue = [];
-    const done = this.transact(jobs);
+    const done = this.together(jobs) ?? this.oneByOne(jobs);
     for (const job of done) job.resolve();
     if (done.length > 0) this.notify();
   }
 
-  private transact(jobs: readonly Job[]): readonly Job[] {
+  /** Undefined where something failed: then nothing of it was done. */
+  private together(jobs: readonly Job[]): readonly Job[] | undefined {
+    this.hasSavepoints = false;
+    this.isSpoilt = false;
+    try {
+      this.begin.run();
+      for (const job of jobs) this.isolated(() => job.run());
+      this.commit.run();
+      return jobs;
+    } catch {
+      if (this.isInTransaction()) this.rollback.run();
+      return undefined;
+    }
+  }
+
+  private oneByOne(jobs: readonly Job[]): readonly Job[] {
+    this.hasSavepoints = true;
+    this.isSpoilt = false;
     try {
       this.begin.run();
       const done = jobs.filter((job) => this.attempt(job));
