@@ -8,6 +8,7 @@ import { startTestServer } from '../bot/store/postgres/test-server.ts';
 import { Citizens } from './citizens.ts';
 import { probeFdatasync } from './fdatasync-probe.ts';
 import { countComplaints } from './count-complaints.ts';
+import { liveHeapMb } from './live-heap.ts';
 import { quantile } from './quantile.ts';
 import { newStoreKey } from './store-key.ts';
 
@@ -68,6 +69,7 @@ async function measure(parts: Assembled, conversations: number, concurrency: num
   await service.idle();
   const warm = citizens.latencies.length;
   const before = await countComplaints(parts.platformUrl);
+  const liveAtStart = liveHeapMb();
   const rssAtStart = process.memoryUsage().rss;
   const callsBefore = total(parts.platform.callCounts());
   const cpuBefore = process.cpuUsage();
@@ -81,6 +83,7 @@ async function measure(parts: Assembled, conversations: number, concurrency: num
   const filed = (await countComplaints(parts.platformUrl)) - before;
   const idle = await idleLatencies(citizens, conversations);
   const rssAtEnd = process.memoryUsage().rss;
+  const liveAtEnd = liveHeapMb();
   await service.stop();
   return {
     conversations,
@@ -94,6 +97,8 @@ async function measure(parts: Assembled, conversations: number, concurrency: num
     idleP50Ms: round(quantile(idle, 0.5), 2),
     rssMbAtStart: Math.round(rssAtStart / 1_048_576),
     rssMbAtEnd: Math.round(rssAtEnd / 1_048_576),
+    liveMbAtStart: liveAtStart,
+    liveMbAtEnd: liveAtEnd,
     platformCallsPerMessage: round((total(parts.platform.callCounts()) - callsBefore) / messages, 3),
     filed,
     shareFiled: round(filed / conversations, 4),
