@@ -32,11 +32,11 @@ function storeOption(): Option {
 
 async function faults(options: SpreadOptions): Promise<void> {
   let ended = 0;
-  const result = await spreadSeeds(options, ({ seed, broken }) => {
+  const result = await spreadSeeds(options, ({ seed, broken, talks }) => {
     progress((ended += 1), options.seeds, 'seeds');
     if (broken.length === 0) return;
     const store = options.store === 'sqlite' ? '' : ` --store ${options.store}`;
-    print({ seed, broken, repeat: `npm run -s bench -- faults --seeds 1 --from ${seed}${store}` });
+    print({ seed, broken, talks, repeat: `npm run -s bench -- faults --seeds 1 --from ${seed}${store}` });
     process.exitCode = EXIT_FAULT;
   });
   print(result);
