@@ -235,3 +235,11 @@ describe('several processes on one PostgreSQL database', () => {
     await Promise.all([a.close(), b.close()]);
   });
 });
+
+test('a backup that cannot be written fails, and the store goes on', async () => {
+  const store = await openPostgresStore({ url: await server.createDatabase() });
+  await expect(store.backUp('/dev/full')).rejects.toThrow(/EEXIST/);
+  await expect(store.backUp('/no/such/folder/file')).rejects.toThrow(/ENOENT/);
+  await store.receive([message('a', '1')]);
+  await store.close();
+});
