@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import { accessLogConformance } from '../keeping/access-log-conformance.ts';
 import { keepingConformance } from '../keeping/keeping-conformance.ts';
 import type { Store } from '../port.ts';
 import { sealedForTest } from '../sealed/test-seals.ts';
@@ -24,6 +25,7 @@ storeConformance('PostgreSQL', async () => {
 
 storeConformance('sealed PostgreSQL', sealedPlace);
 keepingConformance('sealed PostgreSQL', sealedPlace);
+accessLogConformance('sealed PostgreSQL', sealedPlace);
 
 async function sealedPlace(): Promise<StorePlace> {
   const url = await server.createDatabase();
