@@ -1,7 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { benchChannels, type ChannelsOptions } from './channels.ts';
 import { benchConversations, type ConversationsOptions } from './conversations.ts';
-import { runSeeds, type FaultsOptions } from './faults/run.ts';
+import { spreadSeeds, type SpreadOptions } from './faults/spread.ts';
 import { benchKills, type KillsOptions } from './kills/kills.ts';
 import { benchUnderstand } from './understand.ts';
 import { fuzzWebhook, type FuzzOptions } from './webhook-fuzz.ts';
@@ -29,13 +30,13 @@ function storeOption(): Option {
   return new Option('--store <name>', 'where it is kept').choices(['sqlite', 'postgres']).default('sqlite');
 }
 
-async function faults(options: FaultsOptions): Promise<void> {
+async function faults(options: SpreadOptions): Promise<void> {
   let ended = 0;
-  const result = await runSeeds(options, ({ seed, broken }) => {
+  const result = await spreadSeeds(options, ({ seed, broken, talks }) => {
     progress((ended += 1), options.seeds, 'seeds');
     if (broken.length === 0) return;
     const store = options.store === 'sqlite' ? '' : ` --store ${options.store}`;
-    print({ seed, broken, repeat: `npm run -s bench -- faults --seeds 1 --from ${seed}${store}` });
+    print({ seed, broken, talks, repeat: `npm run -s bench -- faults --seeds 1 --from ${seed}${store}` });
     process.exitCode = EXIT_FAULT;
   });
   print(result);
@@ -75,6 +76,7 @@ program
   )
   .option('--seeds <n>', 'how many', count, 100)
   .option('--from <n>', 'the first seed', count, 1)
+  .option('--workers <n>', 'processes that share them', count, availableParallelism())
   .addOption(storeOption())
   .action(faults);
 program

@@ -38,7 +38,7 @@ export async function benchConversations({
 }: ConversationsOptions): Promise<object> {
   const dataDir = mkdtempSync(`${tmpdir()}/samvaad-bench-`);
   const probe = await probeFdatasync(dataDir);
-  const server = store === 'postgres' ? await startTestServer() : undefined;
+  const server = store === 'postgres' ? await startTestServer({ isSynced: true }) : undefined;
   const databaseUrl = await server?.createDatabase();
   const settings = {
     ...config(dataDir),

@@ -44,6 +44,8 @@ export function cuesOf(catalog: Catalog): Cues {
  */
 export class Citizen {
   readonly said: NewMessage[] = [];
+  /** Everything said and heard, repeats included, to be read where something broke. */
+  readonly talk: string[] = [];
   /** Pieces of work that were confirmed, perhaps after a question more than once: so many complaints there must be. */
   private readonly confirmedRuns = new Set<string>();
   private readonly answered = new Set<string>();
@@ -78,7 +80,9 @@ export class Citizen {
     return this.said.map(({ providerId }) => providerId).filter((id) => !this.answered.has(id));
   }
 
-  hear({ replyTo, text, choices }: Delivered): void {
+  hear({ id, replyTo, text, choices }: Delivered): void {
+    const titles = choices.map(({ title }) => ` [${title}]`).join('');
+    this.talk.push(`BOT ${id}${replyTo === undefined ? '' : ` to ${replyTo}`}: ${text}${titles}`);
     if (replyTo !== undefined) this.answered.add(replyTo);
     const among = (titles: ReadonlySet<string>) => choices.find(({ title }) => titles.has(title));
     const choice = among(this.cues.yes) ?? among(this.cues.goOn);
@@ -103,6 +107,9 @@ export class Citizen {
       body,
     };
     this.said.push(message);
+    this.talk.push(
+      `CITIZEN ${message.providerId} at ${new Date(now).toISOString()}: ${JSON.stringify(body)}`,
+    );
     return message;
   }
 

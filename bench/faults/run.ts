@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { loadCities } from '../../bot/city/load-cities.ts';
@@ -19,32 +19,23 @@ export interface FaultsOptions {
   readonly seeds: number;
   /** The first seed. */
   readonly from: number;
+  /** From each seed to the next; absent: 1. */
+  readonly step?: number;
   readonly store: 'sqlite' | 'postgres';
 }
 
-/** Runs seed after seed; tells of each that broke something, with the command that repeats it. */
+/** Runs seed after seed in this process. */
 export async function runSeeds(
-  { seeds, from, store }: FaultsOptions,
+  { seeds, from, step = 1, store }: FaultsOptions,
   onSeed: (outcome: Outcome) => void,
-): Promise<object> {
+): Promise<void> {
   const { place, end } = await placesOf(store);
   const world = await worldWith(place);
-  const total = { seeds, messages: 0, confirmed: 0, filed: 0, kills: 0, repeated: 0, brokenSeeds: 0 };
   try {
-    for (let seed = from; seed < from + seeds; seed += 1) {
-      const outcome = await simulate(seed, world);
-      onSeed(outcome);
-      total.messages += outcome.messages;
-      total.confirmed += outcome.confirmed;
-      total.filed += outcome.filed;
-      total.kills += outcome.kills;
-      total.repeated += outcome.repeated;
-      total.brokenSeeds += outcome.broken.length > 0 ? 1 : 0;
-    }
+    for (let n = 0; n < seeds; n += 1) onSeed(await simulate(from + n * step, world));
   } finally {
     await end();
   }
-  return { bench: 'faults', store, from, ...total };
 }
 
 export async function worldWith(place: World['place']): Promise<World> {
@@ -57,14 +48,15 @@ export async function worldWith(place: World['place']): Promise<World> {
 export async function placesOf(
   store: FaultsOptions['store'],
 ): Promise<{ readonly place: World['place']; readonly end: () => Promise<void> }> {
-  if (store === 'sqlite') return { place: sqlitePlace, end: () => Promise.resolve() };
-  const server = await startTestServer();
-  return { place: async () => postgresPlace(await server.createDatabase()), end: () => server.stop() };
+  return store === 'sqlite' ? { place: sqlitePlace, end: () => Promise.resolve() } : postgresPlaces();
 }
+
+/** In memory where the machine offers that: it outlives a process as a disk does, and nothing waits for it. */
+const FOLDER = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** A killed process leaves file and log as they are at that instant: so they are copied, and the next opens the copy. */
 export function sqlitePlace(): Promise<StorePlace> {
-  const folder = mkdtempSync(`${tmpdir()}/samvaad-faults-`);
+  const folder = mkdtempSync(`${FOLDER}/samvaad-faults-`);
   let lives = 0;
   const path = (): string => `${folder}/${lives}.db`;
   return Promise.resolve({
@@ -81,10 +73,21 @@ export function sqlitePlace(): Promise<StorePlace> {
 
 type Sealed = ReturnType<typeof sealedForTest<PostgresStore>>;
 
-function postgresPlace(url: string): StorePlace {
-  return {
-    open: async () => sealedForTest(await openPostgresStore({ url })),
-    kill: (store) => (store as Sealed).inner.vanish(),
-    remove: () => Promise.resolve(),
+/** The dead are looked for more often than in real use, so that no run waits half a second for it. */
+const SWEEP_EVERY_MS = 25;
+
+/** Every run gets a copy of one migrated database. */
+async function postgresPlaces(): ReturnType<typeof placesOf> {
+  const server = await startTestServer();
+  const migrated = await server.createDatabase();
+  await (await openPostgresStore({ url: migrated })).close();
+  const place = async (): Promise<StorePlace> => {
+    const url = await server.createDatabase(migrated);
+    return {
+      open: async () => sealedForTest(await openPostgresStore({ url, sweepEveryMs: SWEEP_EVERY_MS })),
+      kill: (store) => (store as Sealed).inner.vanish(),
+      remove: () => server.dropDatabase(url),
+    };
   };
+  return { place, end: () => server.stop() };
 }

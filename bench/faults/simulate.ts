@@ -20,6 +20,8 @@ export interface Outcome {
   readonly repeated: number;
   /** Sentences; none: all held. */
   readonly broken: readonly string[];
+  /** What each citizen said and heard, where something broke. */
+  readonly talks?: readonly (readonly string[])[];
 }
 
 const START = Date.parse('2026-01-05T09:00:00+05:30');
@@ -143,6 +145,7 @@ class Run {
       kills: this.mortal.kills,
       repeated,
       broken: sentences,
+      ...(sentences.length > 0 ? { talks: this.citizens.map(({ talk }) => talk) } : {}),
     };
   }
 

@@ -44,7 +44,7 @@ type Line = { ready?: number; acknowledged?: string; delivered?: Delivered };
 export async function benchKills({ kills, store, processes, onKill }: KillsOptions): Promise<object> {
   const dataDir = mkdtempSync(`${tmpdir()}/samvaad-kills-`);
   const sandbox = await startSandbox({ data: `${dataDir}/sandbox` });
-  const server = store === 'postgres' ? await startTestServer() : undefined;
+  const server = store === 'postgres' ? await startTestServer({ isSynced: true }) : undefined;
   const databaseUrl = await server?.createDatabase();
   const config = configOf(dataDir, sandbox.url, databaseUrl);
   const random = seeded(kills);

@@ -1,8 +1,9 @@
-import type { Command } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { runningClock } from '../clock.ts';
 import { settings } from '../commands/settings.ts';
 import { addKey } from './key.ts';
 import type { Store } from '../store/port.ts';
+import { addAccessLog } from './access-log.ts';
 import { addAlerts } from './alerts.ts';
 import { addBackup } from './backup.ts';
 import { addCitizens } from './citizens.ts';
@@ -23,7 +24,8 @@ export function addAdmin(program: Command): void {
   const admin = program
     .command('admin')
     .description('administration; --json for machines')
-    .option('--json', 'JSON Lines');
+    .option('--json', 'JSON Lines')
+    .option('--as <name>', 'who you are, for the log of accesses, where several share one user', nameOf);
   admin
     .command('doctor')
     .description('checks settings, cities, platform, masters, officers, texts, store, and says what to mend')
@@ -63,6 +65,12 @@ export function addAdmin(program: Command): void {
   addComplaints(admin, withStore, () => Date.now());
   addRetention(admin);
   addBackup(admin);
+  addAccessLog(admin);
+}
+
+function nameOf(text: string): string {
+  if (/^[^\p{Cc}]{1,100}$/u.test(text)) return text;
+  throw new InvalidArgumentError('has to be a name of up to a hundred letters');
 }
 
 function addConversations(admin: Command): void {

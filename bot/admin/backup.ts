@@ -6,6 +6,7 @@ import type { Restored } from '../store/keeping/store-keeping.ts';
 import { restore } from '../store/restore.ts';
 import { StoreFault } from '../store/store-fault.ts';
 import { say } from './print.ts';
+import { recordAccess } from './record-access.ts';
 import { withStore } from './with-store.ts';
 
 /** `admin backup` and `admin restore`: a copy while the service runs, and its way back into an empty store. */
@@ -17,6 +18,7 @@ export function addBackup(admin: Command): void {
     .action((given: string) =>
       withStore(async (store) => {
         const file = newFile(given);
+        await recordAccess(admin, store, { action: 'back_up' });
         await writeWhole(file, (part) => store.backUp(part));
         const keyCheck = await store.note('key_check');
         const { conversations } = await store.stats();
@@ -34,6 +36,7 @@ export function addBackup(admin: Command): void {
     .argument('<file>')
     .action(async (file: string) => {
       const restored = await restore(file, settings(), Date.now());
+      await withStore((store) => recordAccess(admin, store, { action: 'restore' }));
       say(admin, lines(restored).join('\n'), restored);
     });
 }

@@ -1,10 +1,13 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
 import { exportOf, exportLines } from './citizen-export.ts';
 import { filedComplaints } from '../retention/filed-complaints.ts';
 import { keptMediaOf } from '../retention/kept-media.ts';
+import type { AccessAction } from '../store/keeping/access-log.ts';
 import type { KeptCitizen } from '../store/keeping/store-keeping.ts';
 import type { Store } from '../store/port.ts';
+import { mobileOf } from './mobile-of.ts';
 import { say } from './print.ts';
+import { recordAccess } from './record-access.ts';
 import { withStore } from './with-store.ts';
 
 const EXIT_FAULT = 1;
@@ -21,8 +24,8 @@ export function addCitizens(admin: Command): void {
     .command('export')
     .description('everything that is kept, in the clear; hand it to that person alone')
     .requiredOption('--mobile <number>', 'ten digits', mobileOf)
-    .action(({ mobile }: Options) =>
-      withCitizen(mobile, async (kept, store) => {
+    .action((options: Options) =>
+      withCitizen(admin, 'export_citizen', options, async (kept, store) => {
         const exported = exportOf(kept, await filedComplaints(kept, store));
         say(admin, exportLines(exported).join('\n'), exported);
       }),
@@ -32,8 +35,10 @@ export function addCitizens(admin: Command): void {
     .description('destroys the keys to everything that is kept; counts and times stay as proof')
     .requiredOption('--mobile <number>', 'ten digits', mobileOf)
     .option('--dry-run', 'only says what it would do')
-    .action(({ mobile, dryRun }: Options) =>
-      withCitizen(mobile, (kept, store) => erase(admin, kept, store, dryRun ?? false)),
+    .action((options: Options) =>
+      withCitizen(admin, 'erase_citizen', options, (kept, store) =>
+        erase(admin, kept, store, options.dryRun ?? false),
+      ),
     );
   citizens
     .command('relink')
@@ -42,8 +47,10 @@ export function addCitizens(admin: Command): void {
     )
     .requiredOption('--mobile <number>', 'ten digits', mobileOf)
     .option('--dry-run', 'only says what it would do')
-    .action(({ mobile, dryRun }: Options) =>
-      withCitizen(mobile, (kept, store) => relink(admin, kept, store, dryRun ?? false)),
+    .action((options: Options) =>
+      withCitizen(admin, 'relink_citizen', options, (kept, store) =>
+        relink(admin, kept, store, options.dryRun ?? false),
+      ),
     );
 }
 
@@ -80,19 +87,17 @@ async function erase(admin: Command, kept: KeptCitizen, store: Store, isDryRun: 
 }
 
 async function withCitizen(
-  mobile: string,
+  admin: Command,
+  action: AccessAction,
+  { mobile, dryRun }: Options,
   work: (kept: KeptCitizen, store: Store) => Promise<void>,
 ): Promise<void> {
   await withStore(async (store) => {
     const kept = await store.keptCitizen(mobile);
+    const what = { action, mobile, isDryRun: dryRun ?? false, isKnown: kept !== null };
+    await recordAccess(admin, store, what);
     if (kept) return work(kept, store);
     process.stderr.write('nobody with this verified mobile is known here\n');
     process.exitCode = EXIT_FAULT;
   });
-}
-
-function mobileOf(text: string): string {
-  const digits = text.replace(/[\s-]/g, '').replace(/^(\+91|0)/, '');
-  if (/^[6-9]\d{9}$/.test(digits)) return digits;
-  throw new InvalidArgumentError('has to be an Indian mobile of ten digits');
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { ComplaintMedia, Store } from '../store/port.ts';
 import { say } from './print.ts';
+import { recordAccess } from './record-access.ts';
 
 const EXIT_FAULT = 1;
 const MAX_LISTED = 1_000;
@@ -62,6 +63,7 @@ async function write(
   note: ComplaintMedia | undefined,
   file: string,
 ): Promise<void> {
+  if (note) await recordAccess(admin, store, { action: 'write_voice_note', about: note.complaint });
   const kept = note && (await store.readMedia(note.media));
   if (!note || !kept) return fail('there is no such voice note, or its time is over');
   try {

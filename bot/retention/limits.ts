@@ -46,4 +46,9 @@ export const LIMITS: Readonly<Record<AgingKind, Limit>> = {
     what: 'consents given and withdrawn',
     why: 'three years is the limitation for claims, the Limitation Act, 1963',
   },
+  access_log: {
+    days: 1_095,
+    what: 'which operator exported, erased or copied what',
+    why: 'a citizen may claim for three years, the Limitation Act, 1963',
+  },
 };

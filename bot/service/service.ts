@@ -78,16 +78,32 @@ function channelNamed(name: string): Channel {
   return channel;
 }
 
+/** What changes while it looks is not missed: then it looks again at once. */
 async function idle(store: Store, clock: Clock): Promise<void> {
-  while (await store.isBusy(clock.now())) {
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(done, LOOK_AGAIN_MS);
-      const stop = store.onChange(done);
-      function done(): void {
-        clearTimeout(timer);
-        stop();
-        resolve();
-      }
-    });
+  let changes = 0;
+  let onChange = (): void => undefined;
+  const stop = store.onChange(() => {
+    changes += 1;
+    onChange();
+  });
+  try {
+    for (;;) {
+      const seen = changes;
+      if (!(await store.isBusy(clock.now()))) return;
+      if (changes === seen) await within(LOOK_AGAIN_MS, (resolve) => (onChange = resolve));
+    }
+  } finally {
+    stop();
   }
+}
+
+/** Resolves when told to, or after so many milliseconds. */
+function within(ms: number, tell: (resolve: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    tell(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

@@ -1,28 +1,15 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createUpyogPlatform } from '../../backend-adapter/upyog/platform.ts';
-import type { Platform } from '../../backend-adapter/platform.ts';
 import { startSandbox } from '../../backend-adapter/sandbox/start.ts';
-import type { Transport } from '../../channels/channel.ts';
-import { loadUnderstander } from '../../intents/load.ts';
-import type { Understander } from '../../intents/understanding.ts';
-import { loadCatalog, type Catalog } from '../../locales/catalog.ts';
-import { activeCities, type ActiveCities } from '../city/active-cities.ts';
-import { loadCities, type Cities } from '../city/load-cities.ts';
-import { standingClock, type Clock } from '../clock.ts';
-import { fileURLToPath } from 'node:url';
-import { advanceTo } from '../console/advance.ts';
+import { standingClock } from '../clock.ts';
 import { filedComplaints, setSandbox } from '../conversations/sandbox-side.ts';
-import { storedFilings } from '../effects/stored-filings.ts';
-import { startService, type Service } from '../service/service.ts';
 import { openStore } from './open-store.ts';
-import type { Store } from './port.ts';
 import { startTestServer, type TestServer } from './postgres/test-server.ts';
 import { restore } from './restore.ts';
 import { makeStoreKey, type KeyPlace } from './sealed/store-key.ts';
+import { Town, townParts } from './town.ts';
 
-const CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', import.meta.url));
 const ASHA = '+919800000001';
 const IMRAN = '+919800000002';
 const NEW = '+919800000003';
@@ -32,109 +19,16 @@ const MINUTE_MS = 60_000;
 
 let root: string;
 let server: TestServer;
-let parts: { understander: Understander; catalog: Catalog; cities: Cities };
+let parts: Awaited<ReturnType<typeof townParts>>;
 beforeAll(async () => {
   root = mkdtempSync(`${tmpdir()}/samvaad-restore-`);
   server = await startTestServer();
-  const loaded = loadCities(CITIES);
-  if (!loaded.ok) throw new Error('the sandbox cities have faults');
-  const [understander, catalog] = await Promise.all([loadUnderstander(), loadCatalog()]);
-  parts = { understander, catalog, cities: loaded.value };
+  parts = await townParts();
 });
 afterAll(async () => {
   await server.stop();
   rmSync(root, { recursive: true, force: true });
 });
-
-interface Said {
-  readonly to: string;
-  readonly text: string;
-}
-
-/** The real service on a store that is lost and restored, with a platform that goes on as if nothing had happened. */
-class Town {
-  readonly said: Said[] = [];
-  /** Nothing can be delivered to these people for now. */
-  readonly unreachable = new Set<string>();
-  store!: Store;
-  private service!: Service;
-  private platform!: Platform;
-  private active!: ActiveCities;
-  private messages = 0;
-
-  constructor(
-    readonly clock: Clock,
-    readonly platformUrl: string,
-  ) {}
-
-  async live(place: KeyPlace): Promise<void> {
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    this.store = await openStore(place);
-    this.platform = createUpyogPlatform({
-      url: this.platformUrl,
-      line: 'upyog',
-      stateTenant: 'pg',
-      citizenMode: 'service',
-      systemUser: 'SAMVAAD',
-      systemPassword: 'samvaad-sandbox',
-      now: () => this.clock.now(),
-      log,
-      filingMemory: storedFilings(this.store),
-    });
-    this.active = activeCities(parts.cities, this.platform);
-    await this.active.refresh();
-    const transport: Transport = {
-      deliver: (line) => {
-        const said = line as unknown as Said;
-        if (this.unreachable.has(said.to)) return Promise.resolve({ kind: 'retry', afterMs: MINUTE_MS });
-        this.said.push(said);
-        return Promise.resolve({ kind: 'accepted', providerId: 'p' });
-      },
-    } as Transport;
-    this.service = startService({
-      ...parts,
-      store: this.store,
-      platform: this.platform,
-      cities: this.active,
-      clock: this.clock,
-      log,
-      transports: { console: transport },
-    });
-  }
-
-  async die(): Promise<void> {
-    await this.service.stop();
-    this.active.stop();
-    await this.platform.close();
-    await this.store.close();
-  }
-
-  async says(user: string, text: string): Promise<void> {
-    await this.store.receive([
-      {
-        channel: 'console',
-        account: 'pg.citya',
-        user,
-        verifiedMobile: user.slice(-10),
-        providerId: `m${(this.messages += 1)}`,
-        receivedAt: this.clock.now(),
-        body: { kind: 'text', text },
-      },
-    ]);
-    this.service.wake();
-    await this.service.idle();
-  }
-
-  async pass(ms: number): Promise<void> {
-    const { clock, store, service, platformUrl } = this;
-    await advanceTo(clock.now() + ms, { clock, store, service, platformUrl });
-    await service.idle();
-  }
-
-  to(user: string): readonly string[] {
-    return this.said.filter(({ to }) => to === user).map(({ text }) => text);
-  }
-}
 
 const numbersIn = (texts: readonly string[]): readonly string[] =>
   texts.flatMap((text) => text.match(/PG-PGR-[\d-]+/g) ?? []);
@@ -156,7 +50,7 @@ describe.each(['sqlite', 'postgres'])('after yesterday’s copy was restored, on
     mkdirSync(place.dataDir, { recursive: true });
     const clock = standingClock(START);
     const sandbox = await startSandbox({ now: clock.now() });
-    const town = new Town(clock, sandbox.url);
+    const town = new Town(clock, sandbox.url, parts);
     await town.live(place);
     const seeded = await filedComplaints(sandbox.url);
 

@@ -13,6 +13,7 @@ const AGED: Readonly<Record<Exclude<AgingKind, 'quiet_conversations' | 'quiet_ci
   deliveries: 'deliveries where at < $1',
   consents: 'consents where at < $1',
   turns: 'turns where at < $1',
+  access_log: 'access_log where at < $1',
 };
 
 /** Nothing was said here since: what the conversation remembers between turns goes, the next message begins anew. */

@@ -1,3 +1,4 @@
+import type { AccessEntry, AccessPage, LoggedAccess } from './access-log.ts';
 import type { Citizen, CitizenStanding, ConversationId, Instant, Json, Vault } from '../records.ts';
 
 /** One thing kept of a conversation, whatever table it lies in. */
@@ -63,7 +64,8 @@ export type AgingKind =
   | 'handovers'
   | 'deduplication'
   | 'deliveries'
-  | 'consents';
+  | 'consents'
+  | 'access_log';
 
 export interface Restored {
   /** Conversations with messages that waited unworked in the copy for too long: set aside, not answered. */
@@ -93,6 +95,10 @@ export interface StoreKeeping {
     before: Readonly<Record<AgingKind, Instant>>,
     options: { readonly isDryRun: boolean },
   ): Promise<Readonly<Record<AgingKind, number>>>;
+  /** Durable on return; to be called before what it tells of is done. */
+  recordAccess(entry: AccessEntry): Promise<void>;
+  /** The newest first. */
+  accessLog(page: AccessPage): Promise<readonly LoggedAccess[]>;
   /** Writes a consistent copy to a new file while the service goes on. */
   backUp(file: string): Promise<void>;
   /** Once, before a restored copy is gone on with: the world has moved since it was made. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import { createGzip, type Gzip } from 'node:zlib';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import type pg from 'pg';
 import type { Connection } from './pool.ts';
 
@@ -52,12 +52,17 @@ export async function backUp(pool: pg.Pool, file: string): Promise<void> {
 
 async function writeCopy(connection: Connection, file: string): Promise<void> {
   const gzip = createGzip();
-  const output = gzip.pipe(createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
+  const written = pipeline(gzip, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
+  // A full disk is told by whoever waits for it next, at the latest below.
+  written.catch(() => undefined);
+  const put = async (text: string): Promise<void> => {
+    if (!gzip.write(text)) await Promise.race([once(gzip, 'drain'), written]);
+  };
   const hash = createHash('sha256');
   const write = async (line: BackupHeader | BackupRows): Promise<void> => {
     const text = `${JSON.stringify(line)}\n`;
     hash.update(text);
-    await put(gzip, text);
+    await put(text);
   };
   const tables = await tablesOf(connection);
   await write(await headerOf(connection, tables));
@@ -67,13 +72,9 @@ async function writeCopy(connection: Connection, file: string): Promise<void> {
       rows += part.rows.length;
       await write(part);
     }
-  await put(gzip, `${JSON.stringify({ end: true, rows, hash: hash.digest('hex') } satisfies BackupEnd)}\n`);
+  await put(`${JSON.stringify({ end: true, rows, hash: hash.digest('hex') } satisfies BackupEnd)}\n`);
   gzip.end();
-  await finished(output);
-}
-
-async function put(gzip: Gzip, text: string): Promise<void> {
-  if (!gzip.write(text)) await once(gzip, 'drain');
+  await written;
 }
 
 /** Parents before those that refer to them. */

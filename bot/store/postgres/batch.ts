@@ -9,6 +9,8 @@ export interface BatchOptions {
   isOutage(error: unknown): boolean;
   /** Outcomes of work already done must not be lost, however long the database is away. */
   readonly keepTrying?: boolean;
+  /** Called after each batch that was written, when none of its items is pending any more. */
+  onWritten?(): void;
 }
 
 const LARGEST_BATCH = 256;
@@ -35,11 +37,10 @@ export class Batch<T, R> {
 
   add(value: T): Promise<R> {
     this.unsettled += 1;
-    const done = new Promise<R>((resolve, reject) => {
+    return new Promise<R>((resolve, reject) => {
       this.queue.push({ value, resolve, reject });
       this.running ??= this.run();
     });
-    return done.finally(() => (this.unsettled -= 1));
   }
 
   /** Waits for what is under way; from now on an outage fails at once. */
@@ -58,20 +59,26 @@ export class Batch<T, R> {
   private async flush(items: readonly Item<T, R>[]): Promise<void> {
     try {
       const results = await this.write(items.map(({ value }) => value));
+      this.unsettled -= items.length;
       for (const [index, item] of items.entries()) item.resolve(results[index] as R);
+      this.options.onWritten?.();
     } catch (error) {
       if (this.options.isOutage(error)) await this.outage(items, error);
-      else if (items.length === 1) items[0]?.reject(error);
+      else if (items.length === 1) this.fail(items, error);
       else for (const item of items) await this.flush([item]);
     }
   }
 
   private async outage(items: readonly Item<T, R>[], error: unknown): Promise<void> {
     if (!this.options.keepTrying || this.isStopped) {
-      for (const item of items) item.reject(error);
+      this.fail(items, error);
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     this.queue.unshift(...items);
+  }
+  private fail(items: readonly Item<T, R>[], error: unknown): void {
+    this.unsettled -= items.length;
+    for (const item of items) item.reject(error);
   }
 }

@@ -1,7 +1,7 @@
 import type { CallOutcome, ClaimedCall, Json } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
 import { addInputs } from './inbox.ts';
-import type { Connection } from './pool.ts';
+import type { Connection, Statements } from './pool.ts';
 
 interface Row {
   readonly id: string;
@@ -17,10 +17,10 @@ interface Row {
 
 /** An attempt is counted before it is made. */
 export async function claimCalls(
-  connection: Connection,
+  statements: Statements,
   { limit, now, by }: { readonly limit: number; readonly now: number; readonly by: number },
 ): Promise<readonly ClaimedCall[]> {
-  const { rows } = await connection.query<Row & { due_at: number }>(
+  const { rows } = await statements.query<Row & { due_at: number }>(
     `update calls set state = 'claimed', claimed_by = $3, attempts = attempts + 1 where id = any (array
        (select id from calls where state = 'waiting' and due_at <= $1 order by due_at, created_at, id limit $2 for update skip locked))
      returning *, (select vault from conversations c where c.id = calls.conversation) as vault`,

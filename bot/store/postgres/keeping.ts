@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { accessLog, recordAccess } from '../keeping/access-log.ts';
 import { deleteAged } from '../keeping/delete-aged.ts';
 import { eraseCitizen } from '../keeping/erase-citizen.ts';
 import { keptCitizen } from '../keeping/kept-citizen.ts';
@@ -36,6 +37,8 @@ export function keepingOn(pool: pg.Pool): StoreKeeping {
     eraseCitizen: (mobile, options) => eraseCitizen(run, 'person', mobile, options),
     relinkCitizen: (mobile, options) => relinkCitizen(run, mobile, options),
     deleteAged: (before, options) => deleteAged(run, before, options),
+    recordAccess: (entry) => recordAccess(run, entry),
+    accessLog: (page) => accessLog(run, page),
     backUp: (file) => backUp(pool, file),
     markRestored: (at) => markRestored(run, at, AFTER_RESTORE),
   };

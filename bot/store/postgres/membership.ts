@@ -37,13 +37,14 @@ export class Membership {
     private readonly url: string,
     private readonly pool: pg.Pool,
     private readonly onNews: () => void,
+    private readonly sweepEveryMs = SWEEP_EVERY_MS,
   ) {}
 
   async join(): Promise<void> {
     await this.connect();
     this.living = await this.whoLives();
     await this.free(await this.absent(this.living));
-    this.sweeping = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_EVERY_MS).unref();
+    this.sweeping = setInterval(() => void this.sweep().catch(() => undefined), this.sweepEveryMs).unref();
   }
 
   async leave(): Promise<void> {

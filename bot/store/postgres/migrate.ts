@@ -13,11 +13,32 @@ export function migrate(pool: pg.Pool): Promise<void> {
   return inTransaction(pool, (connection) => migrateOn(connection));
 }
 
-/** As far as `upTo` steps, or all; inside the transaction that calls it. */
-export async function migrateOn(connection: Connection, upTo?: number): Promise<void> {
-  const steps = readdirSync(FOLDER)
+function stepNames(): readonly string[] {
+  return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.sql'))
     .toSorted();
+}
+
+/** The version of the schema that this code knows. */
+export function knownSteps(): number {
+  return stepNames().length;
+}
+
+const MADE = /^create (table|sequence|function) (\w+)/gm;
+
+/** Everything of a schema that the steps make, in the order in which they make it. */
+export function madeBySteps(): readonly { readonly kind: string; readonly name: string }[] {
+  return stepNames().flatMap((step) =>
+    [...readFileSync(`${FOLDER}${step}`, 'utf8').matchAll(MADE)].map(([, kind, name]) => ({
+      kind: kind as string,
+      name: name as string,
+    })),
+  );
+}
+
+/** As far as `upTo` steps, or all; inside the transaction that calls it. */
+export async function migrateOn(connection: Connection, upTo?: number): Promise<void> {
+  const steps = stepNames();
   await connection.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await connection.query(
     'create table if not exists migrations (step integer primary key, name text not null)',

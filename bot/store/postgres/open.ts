@@ -13,10 +13,10 @@ import { migrate } from './migrate.ts';
 import { notesOn } from './notes.ts';
 import { claimSends, finishSends, type FinishedSend } from './outbox.ts';
 import { isOutage } from './outage.ts';
-import { inTransaction, openPool, WITHOUT_WAITING_FOR_DISK, type Connection } from './pool.ts';
+import { inTransaction, openClaims, openPool, type Claims, type Connection } from './pool.ts';
 import { reportsOn } from './reports.ts';
 import { isBusy, nextDueAt } from './schedule.ts';
-import { fireTimers } from './timers.ts';
+import { fireTimers, hasDueTimers } from './timers.ts';
 import { workTurns } from './turns.ts';
 
 export interface PostgresOptions {
@@ -24,6 +24,8 @@ export interface PostgresOptions {
   readonly url: string;
   /** A turn's work threw, and will be tried again. */
   readonly onThrow?: (error: unknown) => void;
+  /** How often it is looked for processes that are gone, milliseconds; a simulation shortens it. */
+  readonly sweepEveryMs?: number;
 }
 
 export interface PostgresStore extends Store {
@@ -35,55 +37,56 @@ export interface PostgresStore extends Store {
  * The store for any number of identical processes. Every promise of the port resolves after its commit. Throws a
  * `StoreFault` where the database cannot be used.
  */
-export async function openPostgresStore({ url, onThrow }: PostgresOptions): Promise<PostgresStore> {
+export async function openPostgresStore({
+  url,
+  onThrow,
+  sweepEveryMs,
+}: PostgresOptions): Promise<PostgresStore> {
   const pool = openPool(url);
+  const claims = openClaims(url);
   const listeners = new Set<() => void>();
   const notify = (): void => {
     for (const listener of listeners) listener();
   };
-  const membership = new Membership(url, pool, notify);
+  const membership = new Membership(url, pool, notify, sweepEveryMs);
   try {
     await migrate(pool);
     await membership.join();
   } catch (error) {
-    await pool.end();
+    await Promise.all([pool.end(), claims.end()]);
     throw databaseFault(error);
   }
-  return storeOn({ pool, membership, listeners, notify, onThrow: onThrow ?? (() => undefined) });
+  return storeOn({ pool, claims, membership, listeners, notify, onThrow: onThrow ?? (() => undefined) });
 }
 
 interface Parts {
   readonly pool: pg.Pool;
+  readonly claims: Claims;
   readonly membership: Membership;
   readonly listeners: Set<() => void>;
   readonly notify: () => void;
   readonly onThrow: (error: unknown) => void;
 }
 
-function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): PostgresStore {
-  /** Commits, tells the other processes, then ours. */
-  const change = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
-    const result = await inTransaction(pool, async (connection) => {
+function storeOn({ pool, claims, membership, listeners, notify, onThrow }: Parts): PostgresStore {
+  /** Commits, and tells the other processes. */
+  const change = <T>(work: (connection: Connection) => Promise<T>): Promise<T> =>
+    inTransaction(pool, async (connection) => {
       const done = await work(connection);
       const { text, values } = membership.announcement();
       await connection.query(text, [...values]);
       return done;
     });
-    notify();
-    return result;
-  };
-  const claim = <T>(work: (connection: Connection) => Promise<T>): Promise<T> =>
-    inTransaction(pool, async (connection) => {
-      await connection.query(WITHOUT_WAITING_FOR_DISK);
-      return work(connection);
-    });
-  const receives = new Batch<NewMessage, Received>((all) => change((on) => receive(on, all)), { isOutage });
+  const receives = new Batch<NewMessage, Received>((all) => change((on) => receive(on, all)), {
+    isOutage,
+    onWritten: notify,
+  });
   const sent = new Batch<FinishedSend, void>(
     async (all) => {
       await change((on) => finishSends(on, all));
       return all.map(() => undefined);
     },
-    { isOutage, keepTrying: true },
+    { isOutage, keepTrying: true, onWritten: notify },
   );
   const delivered = new Batch<Delivery, void>(
     async (all) => {
@@ -97,12 +100,12 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
       await change((on) => finishCalls(on, all));
       return all.map(() => undefined);
     },
-    { isOutage, keepTrying: true },
+    { isOutage, keepTrying: true, onWritten: notify },
   );
   const close = async (leave: () => Promise<void> | void): Promise<void> => {
     await Promise.all([receives, sent, delivered, answered].map((batch) => batch.stop()));
     await leave();
-    await pool.end();
+    await Promise.all([pool.end(), claims.end()]);
   };
   return {
     receive: (messages) => Promise.all(messages.map((message) => receives.add(message))),
@@ -116,7 +119,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
       if (done > 0) notify();
       return done;
     },
-    claimSends: ({ limit, now }) => claim((on) => claimSends(on, { limit, now, by: membership.id })),
+    claimSends: ({ limit, now }) => claims.run((on) => claimSends(on, { limit, now, by: membership.id })),
     finishSend: (id, outcome) => sent.add({ id, outcome }),
     keepDeliveries: async (all) => {
       await Promise.all(all.map((each) => delivered.add(each)));
@@ -124,7 +127,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     deliveryOf: (key) => deliveryOf(pool, key),
     keepBlocked: (address, at) => inTransaction(pool, (on) => keepBlocked(on, address, at)),
     forgetPerson: (address) => inTransaction(pool, (on) => forgetPerson(on, address)),
-    claimCalls: ({ limit, now }) => claim((on) => claimCalls(on, { limit, now, by: membership.id })),
+    claimCalls: ({ limit, now }) => claims.run((on) => claimCalls(on, { limit, now, by: membership.id })),
     sayLate: (id, late, at) => answered.add({ id, outcome: { kind: 'late', late }, at }),
     finishCall: (id, outcome, at) => answered.add({ id, outcome, at }),
     keepFiling: async (reference, trace) => {
@@ -140,6 +143,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
       return rows[0] ? (JSON.parse(rows[0].trace) as Json) : null;
     },
     fireTimers: async ({ limit, now }) => {
+      if (!(await hasDueTimers(pool, now))) return 0;
       const fired = await inTransaction(pool, (on) => fireTimers(on, limit, now));
       if (fired > 0) notify();
       return fired;
@@ -158,14 +162,15 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     ...reportsOn(pool),
     ...notesOn(pool),
     ...keepingOn(pool),
-    retryParked: (conversation) =>
-      change(async (on) => {
-        const retried = await on.query(
-          `update inputs set state = 'waiting' where conversation = $1 and state = 'parked'`,
-          [conversation],
-        );
-        return retried.rowCount ?? 0;
-      }),
+    retryParked: async (conversation) => {
+      const retried = await change((on) =>
+        on.query(`update inputs set state = 'waiting' where conversation = $1 and state = 'parked'`, [
+          conversation,
+        ]),
+      );
+      notify();
+      return retried.rowCount ?? 0;
+    },
     check: async () => {
       try {
         await pool.query('select 1 from conversations limit 0');

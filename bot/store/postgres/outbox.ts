@@ -1,7 +1,7 @@
 import { isBlocked } from '../is-blocked.ts';
 import type { ClaimedSend, SendOutcome } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
-import type { Connection } from './pool.ts';
+import type { Connection, Statements } from './pool.ts';
 
 interface Row {
   readonly id: string;
@@ -24,10 +24,10 @@ export const IS_HEAD = `o.state = 'waiting' and o.claimed_by is null and o.due_a
   (select 1 from outbox p where p.conversation = o.conversation and p.id < o.id and p.state = 'waiting')`;
 
 export async function claimSends(
-  connection: Connection,
+  statements: Statements,
   { limit, now, by }: { readonly limit: number; readonly now: number; readonly by: number },
 ): Promise<readonly ClaimedSend[]> {
-  const { rows } = await connection.query<Row>(
+  const { rows } = await statements.query<Row>(
     `with taken as (
        update outbox set claimed_by = $3 where id = any (array
          (select o.id from outbox o where ${IS_HEAD} order by o.reply_to is null, o.id limit $2 for update of o skip locked))

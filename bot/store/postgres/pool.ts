@@ -19,8 +19,8 @@ export function connectionSettings(url: string): pg.ClientConfig {
   };
 }
 
-export function openPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ ...connectionSettings(url), max: MAX_CONNECTIONS });
+export function openPool(url: string, more: pg.PoolConfig = {}): pg.Pool {
+  const pool = new pg.Pool({ ...connectionSettings(url), max: MAX_CONNECTIONS, ...more });
   // An idle connection that the server ends is replaced by the next question; without a listener it would end us.
   pool.on('error', () => undefined);
   // So would one that ends between two questions of a transaction: its next question fails, and that is told.
@@ -29,6 +29,8 @@ export function openPool(url: string): pg.Pool {
 }
 
 export type Connection = pg.ClientBase;
+/** Where single statements are run, each a transaction of its own. */
+export type Statements = Pick<pg.Pool, 'query'>;
 
 /** Two transactions waited for each other, and this one was chosen to be undone: it may just be run again. */
 const CONFLICTS = new Set(['40P01', '40001']);
@@ -39,9 +41,13 @@ export async function inTransaction<T>(
   pool: pg.Pool,
   work: (connection: Connection) => Promise<T>,
 ): Promise<T> {
+  return withoutConflict(() => transact(pool, work));
+}
+
+async function withoutConflict<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await transact(pool, work);
+      return await work();
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       if (!CONFLICTS.has(code) || attempt === MOST_ATTEMPTS) throw error;
@@ -65,5 +71,19 @@ async function transact<T>(pool: pg.Pool, work: (connection: Connection) => Prom
   }
 }
 
-/** What a claim writes need not survive the database's crash: whoever claimed is gone then too. */
-export const WITHOUT_WAITING_FOR_DISK = 'set local synchronous_commit = off';
+const MAX_CLAIMING = 2;
+
+export interface Claims {
+  /** `work` is one statement, and may run more than once. */
+  run<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+/**
+ * Connections for claims, which are one statement each: one way to the server and back, and no waiting for its disk,
+ * because what a claim writes need not survive the database's crash: whoever claimed is gone then too.
+ */
+export function openClaims(url: string): Claims {
+  const pool = openPool(url, { max: MAX_CLAIMING, options: '-c synchronous_commit=off' });
+  return { run: (work) => withoutConflict(() => work(pool)), end: () => pool.end() };
+}

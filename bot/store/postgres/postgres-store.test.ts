@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import { accessLogConformance } from '../keeping/access-log-conformance.ts';
 import { keepingConformance } from '../keeping/keeping-conformance.ts';
 import type { Store } from '../port.ts';
 import { sealedForTest } from '../sealed/test-seals.ts';
@@ -24,6 +25,7 @@ storeConformance('PostgreSQL', async () => {
 
 storeConformance('sealed PostgreSQL', sealedPlace);
 keepingConformance('sealed PostgreSQL', sealedPlace);
+accessLogConformance('sealed PostgreSQL', sealedPlace);
 
 async function sealedPlace(): Promise<StorePlace> {
   const url = await server.createDatabase();
@@ -234,4 +236,12 @@ describe('several processes on one PostgreSQL database', () => {
     await expect.poll(async () => (await b.stats()).inboxWaiting, { timeout: 5_000 }).toBe(1);
     await Promise.all([a.close(), b.close()]);
   });
+});
+
+test('a backup that cannot be written fails, and the store goes on', async () => {
+  const store = await openPostgresStore({ url: await server.createDatabase() });
+  await expect(store.backUp('/dev/full')).rejects.toThrow(/EEXIST/);
+  await expect(store.backUp('/no/such/folder/file')).rejects.toThrow(/ENOENT/);
+  await store.receive([message('a', '1')]);
+  await store.close();
 });

@@ -5,11 +5,11 @@ import type { Instant } from '../port.ts';
 import { checkKey } from '../sealed/unlock.ts';
 import type { KeyPlace } from '../sealed/store-key.ts';
 import { StoreFault } from '../store-fault.ts';
-import type { BackupHeader, BackupRows } from './back-up.ts';
+import type { BackupRows } from './back-up.ts';
 import { checkBackup, rowsOfBackup } from './backup-file.ts';
 import { databaseFault } from './database-fault.ts';
 import { AFTER_RESTORE, runOn } from './keeping.ts';
-import { migrateOn } from './migrate.ts';
+import { knownSteps, madeBySteps, migrateOn } from './migrate.ts';
 import { inTransaction, openPool, type Connection } from './pool.ts';
 
 export interface RestorePostgres {
@@ -22,11 +22,12 @@ export interface RestorePostgres {
 /** Everything in one transaction: made as it was, filled, brought forward, marked. */
 export async function restorePostgres({ file, place, url, at }: RestorePostgres): Promise<Restored> {
   const header = await checkBackup(file);
+  refuseNewer(file, header.schema);
   checkKey(header.keyCheck, place);
   const pool = openPool(url);
   try {
     return await inTransaction(pool, async (connection) => {
-      await makeRoom(connection, header);
+      await makeRoom(connection);
       await migrateOn(connection, header.schema);
       for await (const part of rowsOfBackup(file)) await insert(connection, part);
       await setSequences(connection, header.tables);
@@ -40,22 +41,28 @@ export async function restorePostgres({ file, place, url, at }: RestorePostgres)
   }
 }
 
-/** A service that has started here once has left empty tables of its own version: they go. */
-async function makeRoom(connection: Connection, { tables }: BackupHeader): Promise<void> {
-  const { rows } = await connection.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = current_schema()`,
-  );
-  const there = rows.map(({ name }) => name);
-  if (there.includes('conversations')) {
-    const { rowCount } = await connection.query('select 1 from conversations limit 1');
-    if (rowCount !== 0)
-      throw new StoreFault(
-        'DATABASE_URL: the database holds data; a backup is restored into an empty one only: name another',
-      );
-  }
-  for (const name of there.filter((each) => each === 'migrations' || tables.includes(each)))
-    await connection.query(`drop table "${name}" cascade`);
-  await connection.query('drop sequence if exists process_ids');
+function refuseNewer(file: string, schema: number): void {
+  const known = knownSteps();
+  if (schema > known)
+    throw new StoreFault(
+      `${file} was made by a newer version (schema ${schema}, this one knows ${known}); restore it with that version`,
+    );
+}
+
+/**
+ * A service that has started here once has left empty tables of its own version, which may be a later one than the copy's:
+ * all of them go, and nothing else that somebody keeps in this database.
+ */
+async function makeRoom(connection: Connection): Promise<void> {
+  // Who knows this version's steps knows all there is to go, unless a newer one has been here: that is refused.
+  await migrateOn(connection);
+  const { rowCount } = await connection.query('select 1 from conversations limit 1');
+  if (rowCount !== 0)
+    throw new StoreFault(
+      'DATABASE_URL: the database holds data; a backup is restored into an empty one only: name another',
+    );
+  for (const { kind, name } of [...madeBySteps().toReversed(), { kind: 'table', name: 'migrations' }])
+    await connection.query(`drop ${kind} "${name}" cascade`);
 }
 
 async function insert(connection: pg.ClientBase, { table, columns, rows }: BackupRows): Promise<void> {

@@ -1,5 +1,11 @@
 import { addInputs } from './inbox.ts';
-import type { Connection } from './pool.ts';
+import type { Connection, Statements } from './pool.ts';
+
+/** One cheap look, before a transaction is begun. */
+export async function hasDueTimers(statements: Statements, now: number): Promise<boolean> {
+  const { rows } = await statements.query('select 1 from timers where due_at <= $1 limit 1', [now]);
+  return rows.length > 0;
+}
 
 /** Timers that are due become inputs of their conversations, in the order in which they fell due. */
 export async function fireTimers(connection: Connection, limit: number, now: number): Promise<number> {

@@ -24,9 +24,16 @@ export function sealedKeeping(inner: StoreKeeping, seals: Seals): StoreKeeping {
     eraseCitizen: (mobile, options) => inner.eraseCitizen(token(mobile), options),
     relinkCitizen: (mobile, options) => inner.relinkCitizen(token(mobile), options),
     deleteAged: (before, options) => inner.deleteAged(before, options),
+    recordAccess: (entry) => inner.recordAccess(withToken(entry, seals)),
+    accessLog: (page) => inner.accessLog(withToken(page, seals)),
     backUp: (file) => inner.backUp(file),
     markRestored: (at) => inner.markRestored(at),
   };
+}
+
+function withToken<T extends { readonly mobile?: string }>(given: T, seals: Seals): T {
+  const mobile = tokenOfMobile(seals, given.mobile);
+  return mobile === undefined ? given : { ...given, mobile };
 }
 
 function openKept({ citizen, conversations, consents, pieces }: KeptCitizen, mobile: string, seals: Seals) {

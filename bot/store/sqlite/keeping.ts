@@ -1,4 +1,5 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { accessLog, recordAccess } from '../keeping/access-log.ts';
 import { deleteAged } from '../keeping/delete-aged.ts';
 import { eraseCitizen } from '../keeping/erase-citizen.ts';
 import { keptCitizen } from '../keeping/kept-citizen.ts';
@@ -31,6 +32,8 @@ export function keepingOn(db: Database, writer: Writer): StoreKeeping {
     eraseCitizen: (mobile, options) => eraseFromDisk(db, () => eraseCitizen(run, 'user', mobile, options)),
     relinkCitizen: (mobile, options) => relinkCitizen(run, mobile, options),
     deleteAged: (before, options) => eraseFromDisk(db, () => deleteAged(run, before, options)),
+    recordAccess: (entry) => recordAccess(run, entry),
+    accessLog: (page) => accessLog(run, page),
     backUp: async (file) => {
       // In one step: a copy that the service writes in between would begin again, and never end under load.
       await db.backup(file, { progress: () => ALL_PAGES });

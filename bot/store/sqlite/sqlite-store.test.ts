@@ -3,6 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { afterAll, describe, expect, test } from 'vitest';
 import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import { accessLogConformance } from '../keeping/access-log-conformance.ts';
 import { keepingConformance } from '../keeping/keeping-conformance.ts';
 import type { Store } from '../port.ts';
 import { sealedForTest } from '../sealed/test-seals.ts';
@@ -16,6 +17,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 storeConformance('SQLite', () => place((store) => store));
 storeConformance('sealed SQLite', () => place(sealedForTest));
 keepingConformance('sealed SQLite', () => place(sealedForTest));
+accessLogConformance('sealed SQLite', () => place(sealedForTest));
 
 function place(sealed: (store: Store) => Store): Promise<StorePlace> {
   let path = fresh();
