@@ -1,4 +1,5 @@
 import {
+  bestLabel,
   judge,
   Reader,
   scored,
@@ -197,8 +198,7 @@ function servicesIn(
   const meant = band === 'menu' ? alternatives[0]?.intent : intent;
   if (meant === undefined || !ABOUT_COMPLAINTS.has(meant)) return {};
   const { label, confidence, ranked } = judge(said, model.calibration.service, services);
-  const share =
-    judge(said, model.meaning.calibration).label === 'file_complaint' ? SHARE_OF_A_BARE_COMPLAINT : 1;
+  const share = bestLabel(said) === 'file_complaint' ? SHARE_OF_A_BARE_COMPLAINT : 1;
   const serviceCodes = ranked
     .slice(0, SERVICES_TOLD)
     .map((each) => ({ code: each.label as ServiceCode, confidence: round(each.confidence * share) }));
