@@ -113,17 +113,15 @@ function closedAnswer(
   words: readonly string[],
   { asking }: UnderstandingContext,
 ): Meaning | undefined {
-  const sure = (intent: IntentName): Meaning => ({
-    intent,
-    confidence: CLOSED_ANSWER_CONFIDENCE,
-    band: 'act',
-    alternatives: [],
-  });
   if (yesNo !== undefined && asking === YES_NO && words.length <= MAX_WORDS_OF_YES_NO) {
     return sure(yesNo === 'yes' ? 'affirm' : 'deny');
   }
   if (isBare(complaintId, words)) return sure('track_complaint');
   return isBare(consumerCode, words) ? sure('check_bill') : undefined;
+}
+
+function sure(intent: IntentName): Meaning {
+  return { intent, confidence: CLOSED_ANSWER_CONFIDENCE, band: 'act', alternatives: [] };
 }
 
 const LEAST_SIGNS_OF_AN_ID = 6;
