@@ -95,7 +95,8 @@ export function viewOf(labels: readonly string[], nameOf: (label: string) => str
 function pooled(scores: Float32Array, { names, of }: View): Float32Array {
   const best = new Float32Array(names.length).fill(-Infinity);
   for (let label = 0; label < of.length; label += 1) {
-    const [into, score] = [of[label] as number, scores[label] as number];
+    const into = of[label] as number;
+    const score = scores[label] as number;
     if (into >= 0 && score > (best[into] as number)) best[into] = score;
   }
   return best;

@@ -166,10 +166,14 @@ export function score(
   const sums = new Float32Array(classes);
   for (let at = 0; at < rows.length; at += 4) {
     // Behind the last row the first of the model is read, and counts nothing.
-    const [a, va] = [startOf(rows, at, classes), valueAt(values, at)];
-    const [b, vb] = [startOf(rows, at + 1, classes), valueAt(values, at + 1)];
-    const [c, vc] = [startOf(rows, at + 2, classes), valueAt(values, at + 2)];
-    const [d, vd] = [startOf(rows, at + 3, classes), valueAt(values, at + 3)];
+    const a = startOf(rows, at, classes);
+    const b = startOf(rows, at + 1, classes);
+    const c = startOf(rows, at + 2, classes);
+    const d = startOf(rows, at + 3, classes);
+    const va = valueAt(values, at);
+    const vb = valueAt(values, at + 1);
+    const vc = valueAt(values, at + 2);
+    const vd = valueAt(values, at + 3);
     for (let k = 0; k < classes; k += 1) {
       const two = (sums[k] as number) + (weights[a + k] as number) * va + (weights[b + k] as number) * vb;
       sums[k] = Math.fround(two) + (weights[c + k] as number) * vc + (weights[d + k] as number) * vd;

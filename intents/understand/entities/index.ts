@@ -55,6 +55,8 @@ export function extractEntities(text: string, context: UnderstandingContext): En
 /** The entities without the keys of which nothing was said. */
 function present(found: { readonly [K in keyof Entities]: Entities[K] | undefined }): Entities {
   const entities: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(found)) if (value !== undefined) entities[name] = value;
+  for (const name of Object.keys(found) as (keyof Entities)[]) {
+    if (found[name] !== undefined) entities[name] = found[name];
+  }
   return entities;
 }

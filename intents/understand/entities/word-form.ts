@@ -6,11 +6,13 @@ import { senses, type Sense } from './senses.ts';
 const MOST_KEPT = 20_000;
 /** No word is longer; what comes behind is left out of its keys. */
 const LONGEST_WORD = 40;
+/** Room for those who ask what a word is; there may be more. */
+const NOTHING_ASKED: readonly unknown[] = Array.from({ length: 8 });
 
 /** A word as it is wherever it stands. */
 export class WordForm {
   /** What was found out about it, by the number of who asked; null: nothing. */
-  readonly kept: unknown[] = [];
+  readonly kept: unknown[] = NOTHING_ASKED.slice();
   #senses: readonly Sense[] = [];
   #listsAsked = 0;
 

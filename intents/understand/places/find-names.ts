@@ -65,6 +65,11 @@ function isEnough({ weights, total, landmarkKinds }: Name, hits: readonly Hit[])
 
 /** The stretch of the text that has most of the name. */
 function bestWindow(name: Name, hits: readonly Hit[], tokens: readonly NameToken[]): Finding | undefined {
+  const best = hits.length === 1 ? findingOf(name, hits, tokens) : widestFinding(name, hits, tokens);
+  return best && (best.has === 'kind' || best.coverage >= LEAST_COVERAGE) ? best : undefined;
+}
+
+function widestFinding(name: Name, hits: readonly Hit[], tokens: readonly NameToken[]): Finding | undefined {
   const sorted = hits.toSorted((a, b) => a.at - b.at || b.likeness - a.likeness);
   let best: Finding | undefined;
   for (const [begin, first] of sorted.entries()) {
@@ -73,7 +78,7 @@ function bestWindow(name: Name, hits: readonly Hit[], tokens: readonly NameToken
     const finding = findingOf(name, chosen, tokens);
     if (finding && finding.coverage > (best?.coverage ?? 0)) best = finding;
   }
-  return best && (best.has === 'kind' || best.coverage >= LEAST_COVERAGE) ? best : undefined;
+  return best;
 }
 
 /** One hit per position and per token of the text, in the order of the text. */

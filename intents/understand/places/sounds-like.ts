@@ -90,12 +90,12 @@ function byConsonants({ word }: NameToken, index: NameIndex): readonly Like[] {
 function bySlip(keyA: string, index: NameIndex): readonly Like[] {
   if (keyA.length < LEAST_LETTERS_FOR_SLIPS - 1) return [];
   const limit = keyA.length >= LEAST_LETTERS_FOR_TWO_SLIPS ? 2 : 1;
-  const best = new Map<string, number>();
+  const found: Like[] = [];
   for (const shorter of withoutLetter(keyA)) {
     for (const sound of index.withoutLetter.get(shorter) ?? []) {
       const slips = editDistance(keyA, sound.keyA, limit);
-      if (slips <= limit) best.set(sound.id, Math.min(slips, best.get(sound.id) ?? slips));
+      if (slips <= limit) found.push({ id: sound.id, likeness: slips <= 1 ? ONE_SLIP : TWO_SLIPS });
     }
   }
-  return [...best].map(([id, slips]) => ({ id, likeness: slips <= 1 ? ONE_SLIP : TWO_SLIPS }));
+  return found;
 }
