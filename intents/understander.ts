@@ -1,4 +1,5 @@
 import {
+  bestLabel,
   judge,
   Reader,
   scored,
@@ -112,17 +113,15 @@ function closedAnswer(
   words: readonly string[],
   { asking }: UnderstandingContext,
 ): Meaning | undefined {
-  const sure = (intent: IntentName): Meaning => ({
-    intent,
-    confidence: CLOSED_ANSWER_CONFIDENCE,
-    band: 'act',
-    alternatives: [],
-  });
   if (yesNo !== undefined && asking === YES_NO && words.length <= MAX_WORDS_OF_YES_NO) {
     return sure(yesNo === 'yes' ? 'affirm' : 'deny');
   }
   if (isBare(complaintId, words)) return sure('track_complaint');
   return isBare(consumerCode, words) ? sure('check_bill') : undefined;
+}
+
+function sure(intent: IntentName): Meaning {
+  return { intent, confidence: CLOSED_ANSWER_CONFIDENCE, band: 'act', alternatives: [] };
 }
 
 const LEAST_SIGNS_OF_AN_ID = 6;
@@ -197,8 +196,7 @@ function servicesIn(
   const meant = band === 'menu' ? alternatives[0]?.intent : intent;
   if (meant === undefined || !ABOUT_COMPLAINTS.has(meant)) return {};
   const { label, confidence, ranked } = judge(said, model.calibration.service, services);
-  const share =
-    judge(said, model.meaning.calibration).label === 'file_complaint' ? SHARE_OF_A_BARE_COMPLAINT : 1;
+  const share = bestLabel(said) === 'file_complaint' ? SHARE_OF_A_BARE_COMPLAINT : 1;
   const serviceCodes = ranked
     .slice(0, SERVICES_TOLD)
     .map((each) => ({ code: each.label as ServiceCode, confidence: round(each.confidence * share) }));

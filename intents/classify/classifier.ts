@@ -94,8 +94,10 @@ export function viewOf(labels: readonly string[], nameOf: (label: string) => str
 
 function pooled(scores: Float32Array, { names, of }: View): Float32Array {
   const best = new Float32Array(names.length).fill(-Infinity);
-  for (const [label, into] of of.entries()) {
-    if (into >= 0 && (scores[label] as number) > (best[into] as number)) best[into] = scores[label] as number;
+  for (let label = 0; label < of.length; label += 1) {
+    const into = of[label] as number;
+    const score = scores[label] as number;
+    if (into >= 0 && score > (best[into] as number)) best[into] = score;
   }
   return best;
 }
@@ -110,6 +112,15 @@ export interface Scored {
 
 export function scored({ labels, linear }: Classifier, vector: Vector): Scored {
   return { labels, scores: score(linear, vector), known: vector.known, heard: vector.heard };
+}
+
+/** The label with the highest score. */
+export function bestLabel({ labels, scores }: Scored): string {
+  let best = 0;
+  for (let label = 1; label < scores.length; label += 1) {
+    if ((scores[label] as number) > (scores[best] as number)) best = label;
+  }
+  return labels[best] as string;
 }
 
 /** What a classifier says of a text, as the view asks. */
@@ -146,9 +157,11 @@ function topOf(scores: Float32Array, most: number): readonly number[] {
   const top: number[] = [];
   for (let index = 0; index < scores.length; index += 1) {
     const score = scores[index] as number;
+    const last = top[most - 1];
+    if (last !== undefined && score <= (scores[last] as number)) continue;
     let at = top.length;
     while (at > 0 && score > (scores[top[at - 1] as number] as number)) at -= 1;
-    if (at < most) top.splice(at, 0, index);
+    top.splice(at, 0, index);
     if (top.length > most) top.pop();
   }
   return top;
@@ -162,14 +175,18 @@ function share(
   sure: number,
 ): Prediction['ranked'] {
   const top = scores[order[0] ?? 0] ?? 0;
-  const weightOf = (score: number): number => Math.exp(SHARPNESS * (score - top));
   let rest = -1;
-  for (let index = 0; index < scores.length; index += 1) rest += weightOf(scores[index] as number);
+  for (let index = 0; index < scores.length; index += 1) rest += weightOf(scores[index] as number, top);
   const others = rest > 0 ? rest : 1;
   return order.map((index, rank) => ({
     label: labels[index] as string,
-    confidence: rank === 0 ? sure : Math.min(sure, ((1 - sure) * weightOf(scores[index] as number)) / others),
+    confidence:
+      rank === 0 ? sure : Math.min(sure, ((1 - sure) * weightOf(scores[index] as number, top)) / others),
   }));
+}
+
+function weightOf(score: number, top: number): number {
+  return Math.exp(SHARPNESS * (score - top));
 }
 
 export interface Judged {

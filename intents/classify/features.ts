@@ -41,14 +41,22 @@ const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The words of a text, as the classifier sees them. */
 export function wordsOf(text: string): readonly string[] {
+  if (text === last.text) return last.words;
   const words = normalise(text.slice(0, MAX_CHARACTERS_READ)).match(WORD) ?? [];
-  return words.slice(0, MAX_WORDS_READ).map((word) => word.slice(0, MAX_WORD_LENGTH));
+  last = { text, words: words.slice(0, MAX_WORDS_READ).map((word) => word.slice(0, MAX_WORD_LENGTH)) };
+  return last.words;
 }
+
+/** The last answer is kept: meaning, language and answers are read from the same words. */
+let last: { readonly text: string; readonly words: readonly string[] } = { text: '', words: [] };
 
 /** Digits matter by their number, not by their value: «sector 4» and «sector 9» are one. */
 function shape(word: string): string {
-  return word.replace(/\d/g, '0');
+  return DIGIT.test(word) ? word.replace(DIGITS, '0') : word;
 }
+
+const DIGIT = /\d/;
+const DIGITS = /\d/g;
 
 /** Computes features in buffers that are used again, so that understanding makes no garbage. */
 export class Extractor {

@@ -158,31 +158,39 @@ function quantise(weights: Float32Array, bias: Float32Array, classes: number): L
   return { classes, weights: bytes, scales, bias: bias.map((each) => each * BIAS_VALUE) };
 }
 
-/** Scores of all classes for one text. Two rows at a time: it is most of what understanding costs. */
+/** Scores of all classes for one text. Four rows at a time: it is a tenth of what understanding costs. */
 export function score(
   { classes, weights, scales, bias }: LinearModel,
   { rows, values }: Vector,
 ): Float32Array {
   const sums = new Float32Array(classes);
-  const pairs = rows.length - (rows.length % 2);
-  for (let at = 0; at < pairs; at += 2) {
-    const [first, second] = [(rows[at] as number) * classes, (rows[at + 1] as number) * classes];
-    const [one, other] = [values[at] as number, values[at + 1] as number];
-    for (let c = 0; c < classes; c += 1) {
-      sums[c] =
-        (sums[c] as number) + (weights[first + c] as number) * one + (weights[second + c] as number) * other;
+  for (let at = 0; at < rows.length; at += 4) {
+    // Behind the last row the first of the model is read, and counts nothing.
+    const a = startOf(rows, at, classes);
+    const b = startOf(rows, at + 1, classes);
+    const c = startOf(rows, at + 2, classes);
+    const d = startOf(rows, at + 3, classes);
+    const va = valueAt(values, at);
+    const vb = valueAt(values, at + 1);
+    const vc = valueAt(values, at + 2);
+    const vd = valueAt(values, at + 3);
+    for (let k = 0; k < classes; k += 1) {
+      const two = (sums[k] as number) + (weights[a + k] as number) * va + (weights[b + k] as number) * vb;
+      sums[k] = Math.fround(two) + (weights[c + k] as number) * vc + (weights[d + k] as number) * vd;
     }
   }
-  if (pairs < rows.length) {
-    const row = (rows[pairs] as number) * classes;
-    for (let c = 0; c < classes; c += 1) {
-      sums[c] = (sums[c] as number) + (weights[row + c] as number) * (values[pairs] as number);
-    }
-  }
-  for (let c = 0; c < classes; c += 1) {
-    sums[c] = (sums[c] as number) * (scales[c] as number) + (bias[c] as number);
+  for (let k = 0; k < classes; k += 1) {
+    sums[k] = (sums[k] as number) * (scales[k] as number) + (bias[k] as number);
   }
   return sums;
+}
+
+function startOf(rows: Int32Array, at: number, classes: number): number {
+  return at < rows.length ? (rows[at] as number) * classes : 0;
+}
+
+function valueAt(values: Float32Array, at: number): number {
+  return at < values.length ? (values[at] as number) : 0;
 }
 
 /** A small generator with a seed (mulberry32), so that training gives the same model everywhere. */

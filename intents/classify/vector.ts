@@ -26,6 +26,8 @@ export class Rarity {
   private readonly byRow: Uint8Array;
   /** Where the row of a text being read stands in its vector; -1: nowhere yet. */
   private readonly slot: Int32Array;
+  /** The row of each feature of the text being read. */
+  private rowsFound = new Int32Array(0);
   private static readonly STEP = 16;
   /** What was never seen weighs as much as what was seen once. */
   private static readonly UNSEEN = 4;
@@ -91,6 +93,7 @@ export class Rarity {
 
   vector(features: Features): Vector {
     const { count } = features;
+    if (count > this.rowsFound.length) this.rowsFound = new Int32Array(count * 2);
     const rows = new Int32Array(count);
     const values = new Float32Array(count);
     const { size, unseenSquares } = this.gather(features, rows, values);
@@ -120,8 +123,10 @@ export class Rarity {
     values: Float32Array,
   ): { readonly size: number; readonly unseenSquares: number } {
     let [size, unseenSquares] = [0, 0];
+    // Looked up in a loop of their own, so that the processor fetches many at once.
+    for (let at = 0; at < count; at += 1) this.rowsFound[at] = this.rowOf[buckets[at] as number] as number;
     for (let at = 0; at < count; at += 1) {
-      const row = this.rowOf[buckets[at] as number] as number;
+      const row = this.rowsFound[at] as number;
       const weight = weights[at] as number;
       if (row < 0) {
         unseenSquares += (weight * Rarity.UNSEEN) ** 2;

@@ -40,14 +40,17 @@ export function buildAgencyIndex(rows: readonly AgencyRow[]): AgencyIndex {
   const phrases = rows.flatMap((row, agency) =>
     row.phrases.map((text): Phrase => ({ agency, parts: partsOf(text) })),
   );
-  const byFirst = groupByFirst(phrases.filter((phrase) => phrase.parts.length > 0));
+  const firstWords = new FirstWords(phrases);
   const unless = rows.map((row) => row.unless.map(partsOf).filter((parts) => parts.length > 0));
   return {
     match: (text) => {
       const { words } = read(text);
-      const found = words.flatMap((word, at) =>
-        candidates(byFirst, word).filter((phrase) => matchesAt(words, at, phrase.parts)),
-      );
+      const found: Phrase[] = [];
+      for (let at = 0; at < words.length; at += 1) {
+        for (const phrase of firstWords.candidates(words[at] as Word))
+          if (matchesAt(words, at, phrase.parts)) found.push(phrase);
+      }
+      if (found.length === 0) return undefined;
       const best = found
         .toSorted((a, b) => b.parts.length - a.parts.length || a.agency - b.agency)
         .find(
@@ -69,22 +72,37 @@ function partsOf(phrase: string): readonly (Sound | null)[] {
   });
 }
 
-function groupByFirst(phrases: readonly Phrase[]): ReadonlyMap<string, readonly Phrase[]> {
-  const groups = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    for (const key of keysOf(phrase.parts[0] ?? null)) groups.set(key, [...(groups.get(key) ?? []), phrase]);
+/** Phrases by their first word. */
+class FirstWords {
+  readonly #byText = new Map<string, Phrase[]>();
+  readonly #byKeyA = new Map<string, Phrase[]>();
+  readonly #byKeyB = new Map<string, Phrase[]>();
+
+  constructor(phrases: readonly Phrase[]) {
+    for (const phrase of phrases) this.#add(phrase, phrase.parts[0] ?? null);
   }
-  return groups;
+
+  #add(phrase: Phrase, first: Sound | null): void {
+    if (!first) return;
+    if (!first.isLoose) return put(this.#byText, first.text, phrase);
+    put(this.#byKeyA, first.keyA, phrase);
+    put(this.#byKeyB, first.keyB, phrase);
+  }
+
+  /** Phrases that may begin with a word; one may be there twice. */
+  candidates({ text, keyA, keyB }: Word): readonly Phrase[] {
+    const [a, b, spelt] = [this.#byKeyA.get(keyA), this.#byKeyB.get(keyB), this.#byText.get(text)];
+    if (!a && !b && !spelt) return NONE;
+    return [...(a ?? NONE), ...(b ?? NONE), ...(spelt ?? NONE)];
+  }
 }
 
-function keysOf(sound: Sound | null): readonly string[] {
-  if (!sound) return [];
-  if (!sound.isLoose) return [`t ${sound.text}`];
-  return [`a ${sound.keyA}`, `b ${sound.keyB}`];
-}
+const NONE: readonly Phrase[] = [];
 
-function candidates(byFirst: ReadonlyMap<string, readonly Phrase[]>, word: Word): readonly Phrase[] {
-  return [`a ${word.keyA}`, `b ${word.keyB}`, `t ${word.text}`].flatMap((key) => byFirst.get(key) ?? []);
+function put(groups: Map<string, Phrase[]>, key: string, phrase: Phrase): void {
+  const group = groups.get(key);
+  if (group) group.push(phrase);
+  else groups.set(key, [phrase]);
 }
 
 function matchesAt(words: readonly Word[], from: number, parts: readonly (Sound | null)[]): boolean {

@@ -12,12 +12,25 @@ const ARABIC_FORMS: Readonly<Record<string, string>> = {
   إ: 'ا',
 };
 const ARABIC_FORM = /[يىكهةأإ]/g;
+const ASCII = /^[\u0000-\u007f]*$/;
+/** All white space but a single space. */
+const SPACES = /\s{2,}|[^\S ]/g;
 
 /**
  * One spelling for what people mean to be the same: NFC, lower case, ASCII digits, one space for any run of white
  * space, nothing invisible. Never throws; normalising twice changes nothing; no digit is lost.
  */
 export function normalise(text: string): string {
+  if (text === last.text) return last.normalised;
+  const normalised = (ASCII.test(text) ? text.toLowerCase() : unified(text)).replace(SPACES, ' ').trim();
+  last = { text, normalised };
+  return normalised;
+}
+
+/** The last answer is kept: the classifier, entities and places read the same text. */
+let last = { text: '', normalised: '' };
+
+function unified(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFKC')
@@ -25,9 +38,7 @@ export function normalise(text: string): string {
     .replace(ARABIC_FORM, (letter) => ARABIC_FORMS[letter] ?? letter)
     .replace(DIGIT, (digit) => String(digitValue(digit)))
     .toLowerCase()
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .trim();
+    .normalize('NFC');
 }
 
 /** Decimal digits of every script come in runs of ten code points, so the value is the distance from the run's start. */

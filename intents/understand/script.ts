@@ -18,6 +18,15 @@ const RANGES: readonly (readonly [from: number, to: number, code: ScriptCode])[]
   [0xabc0, 0xabff, 'Mtei'],
 ];
 const MAX_CHARACTERS_READ = 1_000;
+const LETTER = /[\p{L}\p{M}]/u;
+const BEHIND_LAST = 0xac00;
+/** For each code unit below `BEHIND_LAST` 1 + the index of the range that it is a letter of; 0: it is of none. */
+const RANGE_OF = new Uint8Array(BEHIND_LAST);
+for (const [index, [from, to]] of RANGES.entries()) {
+  for (let code = from; code <= to; code += 1) {
+    if (LETTER.test(String.fromCharCode(code))) RANGE_OF[code] = index + 1;
+  }
+}
 
 /** The script most letters of a text are in; `Zyyy` where it has none. */
 export function scriptOf(text: string): ScriptCode {
@@ -27,10 +36,13 @@ export function scriptOf(text: string): ScriptCode {
 /** The scripts a text has letters of, most letters first. */
 export function scriptsOf(text: string): readonly ScriptCode[] {
   const counts = new Map<ScriptCode, number>();
-  for (const letter of text.slice(0, MAX_CHARACTERS_READ)) {
-    const code = /[\p{L}\p{M}]/u.test(letter) ? (letter.codePointAt(0) ?? 0) : 0;
-    const script = code === 0 ? undefined : RANGES.find(([from, to]) => code >= from && code <= to)?.[2];
-    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + 1);
+  const end = Math.min(text.length, MAX_CHARACTERS_READ);
+  for (let at = 0; at < end;) {
+    const range = RANGE_OF[text.charCodeAt(at)] ?? 0;
+    const from = at;
+    while (at < end && (RANGE_OF[text.charCodeAt(at)] ?? 0) === range) at += 1;
+    const script = RANGES[range - 1]?.[2];
+    if (script !== undefined) counts.set(script, (counts.get(script) ?? 0) + at - from);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1]).map(([script]) => script);
 }

@@ -2,6 +2,7 @@ import type { BillType } from '../../understanding.ts';
 import { BILL_THINGS, BILL_THINGS_BEFORE_KAR, BILL_WORDS, BILLS_IN_ONE_WORD } from './bill-words.ts';
 import { lexicon, wordSet } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Word } from './reading.ts';
 import type { Utterance } from './utterance.ts';
 import type { Ids } from './whole-ids.ts';
 
@@ -46,23 +47,27 @@ export function billTypeOf(utterance: Utterance, ids: Ids, asking: string | unde
 }
 
 function said(utterance: Utterance): BillType | undefined {
-  const { words } = utterance;
-  for (let index = 0; index < words.length; index += 1) {
-    if (near(utterance, index, ELECTRICITY)) continue;
-    const word = words[index];
-    const whole = WHOLE.get(word);
-    if (whole) return whole;
-    const thing = THINGS.get(word);
-    if (thing && near(utterance, index, MONEY)) return thing;
-    if (HOUSE.has(word) && near(utterance, index, TAX)) return 'property_tax';
-    if (DRAIN.has(word) && TAX.has(words[index + 1])) return 'sewerage';
-    const taxed = KAR.has(words[index + 1]) ? BEFORE_KAR.get(word) : undefined;
-    if (taxed) return taxed;
-    if (TRADE.has(word) && near(utterance, index, LICENCE)) return 'trade_licence';
-    if (FIRE.has(word) && near(utterance, index, NOC)) return 'fire_noc';
-    if (FEES.has(word) && near(utterance, index, MONEY)) return 'other';
+  for (let index = 0; index < utterance.words.length; index += 1) {
+    const type = saidAt(utterance, index);
+    if (type && !near(utterance, index, ELECTRICITY)) return type;
   }
   return undefined;
+}
+
+function saidAt(utterance: Utterance, index: number): BillType | undefined {
+  const { words } = utterance;
+  const word = words[index];
+  const whole = WHOLE.get(word);
+  if (whole) return whole;
+  const thing = THINGS.get(word);
+  if (thing && near(utterance, index, MONEY)) return thing;
+  if (HOUSE.has(word) && near(utterance, index, TAX)) return 'property_tax';
+  if (DRAIN.has(word) && TAX.has(words[index + 1])) return 'sewerage';
+  const taxed = KAR.has(words[index + 1]) ? BEFORE_KAR.get(word) : undefined;
+  if (taxed) return taxed;
+  if (TRADE.has(word) && near(utterance, index, LICENCE)) return 'trade_licence';
+  if (FIRE.has(word) && near(utterance, index, NOC)) return 'fire_noc';
+  return FEES.has(word) && near(utterance, index, MONEY) ? 'other' : undefined;
 }
 
 /** «water» alone, where the kind of bill was just asked for. */
@@ -77,9 +82,13 @@ function alone({ words }: Utterance): BillType | undefined {
 }
 
 function near({ words }: Utterance, index: number, set: Lexicon<true>): boolean {
-  const from = Math.max(0, index - NEAR);
-  const isDueTo = (at: number): boolean => words[at]?.text === 'due' && words[at + 1]?.text === 'to';
-  return words
-    .slice(from, index + NEAR + 1)
-    .some((word, offset) => from + offset !== index && set.has(word) && !isDueTo(from + offset));
+  const end = Math.min(words.length, index + NEAR + 1);
+  for (let at = Math.max(0, index - NEAR); at < end; at += 1) {
+    if (at !== index && set.has(words[at]) && !isDueTo(words, at)) return true;
+  }
+  return false;
+}
+
+function isDueTo(words: readonly Word[], at: number): boolean {
+  return words[at]?.text === 'due' && words[at + 1]?.text === 'to';
 }

@@ -44,7 +44,7 @@ const NUMERIC =
 
 /** A day: «12/03/2026», «12 मार्च», «kal», «गत सोमवार», «since monday». Takes it out of the utterance. */
 export function takeDate(utterance: Utterance, today: string | undefined): FoundDate | undefined {
-  const numeric = utterance.takeMatch(NUMERIC, numericDay);
+  const numeric = utterance.hasDigits ? utterance.takeMatch(NUMERIC, numericDay) : undefined;
   if (numeric !== undefined) return { date: numeric };
   const day = spokenDay(utterance);
   if (!day) return undefined;

@@ -1,6 +1,5 @@
 import { keptPerWord } from './kept-per-word.ts';
 import { lexicon } from './lexicon.ts';
-import type { Lexicon } from './lexicon.ts';
 import { numberForms } from './number-forms.ts';
 import type { Word } from './reading.ts';
 import * as words from './time-words.ts';
@@ -26,17 +25,16 @@ const distancesOfTime = lexicon(byValue(words.DAYS_OF_TIME));
 export const dayWordOf = keptPerWord((word): DayWord | undefined => {
   const weekday = weekdays.get(word) ?? weekdays.getStem(word);
   if (weekday !== undefined) return { weekday };
-  const distance = inDays(distances, word);
+  const stem = withoutEnding(word);
+  const distance = distances.get(word) ?? distances.getSpelt(stem);
   if (distance !== undefined) return { distance };
-  const eitherWay = inDays(eitherWays, word);
+  const eitherWay = eitherWays.get(word) ?? eitherWays.getSpelt(stem);
   if (eitherWay !== undefined) return { eitherWay };
   const distanceOfTime = distancesOfTime.getSpelt(word);
   return distanceOfTime === undefined ? undefined : { distanceOfTime };
 });
 
-function inDays(days: Lexicon<number>, word: Word): number | undefined {
-  const distance = days.get(word);
-  if (distance !== undefined) return distance;
-  const ending = words.DAY_ENDING.exec(word.text);
-  return ending ? days.getSpelt({ text: word.text.slice(0, ending.index) }) : undefined;
+function withoutEnding({ text }: Word): { readonly text: string } | undefined {
+  const ending = words.DAY_ENDING.exec(text);
+  return ending ? { text: text.slice(0, ending.index) } : undefined;
 }

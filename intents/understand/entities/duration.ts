@@ -1,3 +1,4 @@
+import { keptPerWord } from './kept-per-word.ts';
 import { lexicon, wordSet } from './lexicon.ts';
 import { numberAt } from './number.ts';
 import type { ReadNumber } from './number.ts';
@@ -29,6 +30,7 @@ const whole = wordSet('bhar भर ভৰ ભર ਭਰ بھر');
 const daily = wordSet('roz roj रोज़ रोज روز');
 /** Numbers before a unit; everywhere else these are other words. */
 const onlyBeforeUnits = lexicon<number>([[2, '=be =du =dou']]);
+const numberBeforeUnit = keptPerWord((word) => onlyBeforeUnits.getSpelt(word));
 const EVEN = wordSet('bhi भी بھی ਵੀ પણ');
 /** «last month's bill»: the span says which, not how long. */
 const whose = wordSet(
@@ -126,7 +128,7 @@ function range(
 }
 
 function beforeUnit(at: (index: number) => Utterance['words'][number] | undefined, index: number) {
-  const value = onlyBeforeUnits.getSpelt(at(index));
+  const value = numberBeforeUnit(at(index));
   return value === undefined ? undefined : { value, length: 1, inDigits: false };
 }
 

@@ -13,7 +13,7 @@ import { takePincode } from './pincode.ts';
 import { ratingOf } from './rating.ts';
 import { Utterance } from './utterance.ts';
 import { takeWard } from './ward.ts';
-import { aroundIds, takeWholeIds } from './whole-ids.ts';
+import { takeWholeIds } from './whole-ids.ts';
 import { yesNoOf } from './yes-no.ts';
 
 /**
@@ -30,7 +30,7 @@ export function extractEntities(text: string, context: UnderstandingContext): En
     language: languageOf(utterance),
     locality: localityOf(utterance, text, context.city?.places),
   };
-  const wholeIds = takeWholeIds(utterance, aroundIds(utterance));
+  const wholeIds = takeWholeIds(utterance);
   const mobile = takeMobile(utterance);
   const ids = { ...takePartialIds(utterance, asking), ...wholeIds };
   const ward = takeWard(utterance);
@@ -54,5 +54,9 @@ export function extractEntities(text: string, context: UnderstandingContext): En
 
 /** The entities without the keys of which nothing was said. */
 function present(found: { readonly [K in keyof Entities]: Entities[K] | undefined }): Entities {
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Entities;
+  const entities: Record<string, unknown> = {};
+  for (const name of Object.keys(found) as (keyof Entities)[]) {
+    if (found[name] !== undefined) entities[name] = found[name];
+  }
+  return entities;
 }

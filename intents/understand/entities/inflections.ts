@@ -1,4 +1,5 @@
 import { keptPerWord } from './kept-per-word.ts';
+import { LetterTree } from './letter-tree.ts';
 import type { Word } from './reading.ts';
 
 /** What a word loses before an ending → the endings, with spaces between them. */
@@ -17,7 +18,7 @@ export function inflections<V>(
   table: EndingTable,
   known: (spelling: string) => V | undefined,
 ): (word: Word | undefined) => V | undefined {
-  const lostBefore = byEnding(table);
+  const lostBefore = new LetterTree(byEnding(table), 'endings');
   return keptPerWord(({ text }) =>
     text.length > LONGEST ? undefined : withoutEnding(text, lostBefore, known),
   );
@@ -25,14 +26,15 @@ export function inflections<V>(
 
 function withoutEnding<V>(
   text: string,
-  lostBefore: ReadonlyMap<string, readonly string[]>,
+  lostBefore: LetterTree<readonly string[]>,
   known: (spelling: string) => V | undefined,
 ): V | undefined {
-  for (let length = text.length - 1; length >= LEAST_STEM; length -= 1) {
-    const isLetter = text.length - length === 1 && /[a-z]$/.test(text);
-    if (isLetter && length < LEAST_STEM_BEFORE_LETTER) continue;
+  for (const ending of lostBefore.partsOf(text)) {
+    const length = text.length - ending.length;
+    const isLetter = ending.length === 1 && /[a-z]$/.test(text);
+    if (length < (isLetter ? LEAST_STEM_BEFORE_LETTER : LEAST_STEM)) continue;
     const stem = text.slice(0, length);
-    for (const lost of lostBefore.get(text.slice(length)) ?? []) {
+    for (const lost of ending.value) {
       const value = known(stem + lost);
       if (value !== undefined) return value;
     }

@@ -1,20 +1,19 @@
 import type { Word } from './reading.ts';
 
-/** People use the same few thousand words: what each is, is kept, up to this many. */
-const MOST_KEPT = 20_000;
+let asking = 0;
 
 /** Finds what a word is only once for each spelling; for what depends on nothing but the word. */
 export function keptPerWord<V>(
   find: (word: Word) => V | undefined,
 ): (word: Word | undefined) => V | undefined {
-  const kept = new Map<string, V | null>();
+  const who = asking++;
   return (word) => {
     if (!word || word.isNumber) return undefined;
-    const known = kept.get(word.text);
+    const { kept } = word.form;
+    const known = kept[who] as V | null | undefined;
     if (known !== undefined) return known ?? undefined;
-    if (kept.size >= MOST_KEPT) kept.clear();
     const value = find(word);
-    kept.set(word.text, value ?? null);
+    kept[who] = value ?? null;
     return value;
   };
 }

@@ -1,16 +1,13 @@
 import { normalise } from '../normalise.ts';
 import { keyA } from '../phonetic.ts';
+import { isLong } from './is-long.ts';
 import { read } from './reading.ts';
 import type { Word } from './reading.ts';
+import { senses } from './senses.ts';
 
-/** Shorter words than these are too alike: they count only as spelt. */
-const LEAST_LATIN_LETTERS = 4;
-const LEAST_OTHER_LETTERS = 3;
 const LEAST_SOUNDS = 3;
 const LEAST_STEM_LETTERS = 4;
 const LONGEST_STEM = 30;
-const LATIN_A = 0x61;
-const LATIN_Z = 0x7a;
 
 /** Words that stand for something, in every spelling that sounds the same in any script. */
 export interface Lexicon<V> {
@@ -41,8 +38,9 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
       bySound.set(sound, bySound.has(sound) && bySound.get(sound) !== value ? undefined : value);
     }
   }
+  const list = senses.add(bySpelling, bySound);
   const get = (word: Word | undefined): V | undefined =>
-    word && (bySpelling.get(word.text) ?? (isLong(word.text) ? bySound.get(word.keyA) : undefined));
+    word && (senses.in(list, word.form.senses) as V | undefined);
   const getStem = (word: Word | undefined): V | undefined => {
     if (!word || word.isNumber || !beginnings.has(word.text.slice(0, LEAST_STEM_LETTERS))) return undefined;
     for (
@@ -55,7 +53,8 @@ export function lexicon<V>(lists: Iterable<readonly [V, string]>): Lexicon<V> {
     }
     return undefined;
   };
-  const getSpelt = (word: Pick<Word, 'text'> | undefined): V | undefined => word && bySpelling.get(word.text);
+  const getSpelt = (word: Pick<Word, 'text'> | undefined): V | undefined =>
+    word && (senses.in(list, senses.spelt(word.text)) as V | undefined);
   return { get, has: (word) => get(word) !== undefined, getSpelt, getStem };
 }
 
@@ -83,9 +82,4 @@ function forms(list: string): readonly Form[] {
 /** A lexicon that only says whether a word is in it. */
 export function wordSet(...lists: readonly string[]): Lexicon<true> {
   return lexicon(lists.map((list) => [true, list] as const));
-}
-
-function isLong(text: string): boolean {
-  const first = text.charCodeAt(0);
-  return text.length >= (first >= LATIN_A && first <= LATIN_Z ? LEAST_LATIN_LETTERS : LEAST_OTHER_LETTERS);
 }

@@ -5,5 +5,6 @@ const MOBILE = /(?<![\d-])(?:(?:\+|00)?\s?91\)?[\s-]{0,2}|0\s?)?([6-9](?:[\s.-]?
 
 /** A mobile number, ten digits. */
 export function takeMobile(utterance: Utterance): string | undefined {
+  if (!utterance.hasDigits) return undefined;
   return utterance.takeMatch(MOBILE, (match) => match[1]?.replaceAll(/\D/g, ''));
 }

@@ -36,6 +36,7 @@ const YEAR = /^20[12]\d$/;
 /** «shikayat no 123»: digits beside a word that says what they are the number of. Takes them out of the utterance. */
 export function takePartialIds(utterance: Utterance, asking: string | undefined): Ids {
   const found: { -readonly [K in Field]?: string } = {};
+  if (!utterance.hasDigits) return found;
   utterance.words.forEach((word, index) => {
     if (!utterance.free(index)?.isNumber || !/^\d+$/.test(word.text) || word.text.length > MOST_DIGITS)
       return;

@@ -10,15 +10,22 @@ export interface PhraseSet {
 export function phraseSet(...lists: readonly string[]): PhraseSet {
   const bySpelling = new Set<string>();
   const bySound = new Set<string>();
+  /** First words, in both ways: hardly any utterance begins with one. */
+  const firstWords = new Set<string>();
   for (const phrase of lists.flatMap((list) => list.split('|'))) {
     const { words } = read(phrase);
-    if (words.length === 0) continue;
+    const [first] = words;
+    if (!first) continue;
+    firstWords.add(first.text).add(first.keyA);
     bySpelling.add(spelling(words));
     if (isLong(words)) bySound.add(sound(words));
   }
   return {
-    has: (words) =>
-      words.length > 0 && (bySpelling.has(spelling(words)) || (isLong(words) && bySound.has(sound(words)))),
+    has: (words) => {
+      const [first] = words;
+      if (!first || !(firstWords.has(first.text) || firstWords.has(first.keyA))) return false;
+      return bySpelling.has(spelling(words)) || (isLong(words) && bySound.has(sound(words)));
+    },
   };
 }
 

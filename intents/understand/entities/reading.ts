@@ -1,5 +1,6 @@
 import { normalise } from '../normalise.ts';
-import { keysOf } from '../phonetic.ts';
+import { wordForm } from './word-form.ts';
+import type { WordForm } from './word-form.ts';
 
 /** Longer texts are read up to here: nobody states a number or a place behind it, and the time stays bounded. */
 export const MAX_CHARACTERS_READ = 2_000;
@@ -15,6 +16,8 @@ export interface Word {
   /** Phonetic keys, the same for every script. */
   readonly keyA: string;
   readonly keyB: string;
+  /** The word wherever else it stands. */
+  readonly form: WordForm;
 }
 
 export interface Reading {
@@ -42,21 +45,10 @@ function readAfresh(raw: string): Reading {
   for (const match of text.matchAll(WORD)) {
     const isNumber = match[1] !== undefined;
     const word = isNumber ? match[0].replaceAll(',', '') : match[0];
-    words.push({
-      text: word,
-      start: match.index,
-      end: match.index + match[0].length,
-      isNumber,
-      ...(isNumber ? { keyA: word, keyB: word } : soundOf(word)),
-    });
+    const { index } = match;
+    const form = wordForm(word, isNumber);
+    const { keyA, keyB } = form;
+    words.push({ text: word, start: index, end: index + match[0].length, isNumber, keyA, keyB, form });
   }
   return { text, words };
-}
-
-/** No word is longer; what comes behind is left out of its keys. */
-const LONGEST_WORD = 40;
-
-function soundOf(whole: string): Pick<Word, 'keyA' | 'keyB'> {
-  const { a, b } = keysOf(whole.slice(0, LONGEST_WORD));
-  return { keyA: a, keyB: b };
 }

@@ -1,5 +1,6 @@
 import { JOINED_NUMBERS } from './joined-numbers.ts';
 import { keptPerWord } from './kept-per-word.ts';
+import { LetterTree } from './letter-tree.ts';
 import { lexicon } from './lexicon.ts';
 import { numberForms } from './number-forms.ts';
 import { HOURS, PLURAL_MARK, PLURALS, SINGLES, UNIT_ENDINGS, UNIT_STEMS, UNITS } from './unit-words.ts';
@@ -19,6 +20,9 @@ export interface TimeUnit {
 
 const HOURS_PER_DAY = 24;
 const LONGEST = 30;
+const LEAST_STEM = 2;
+/** Letters of a number, and of a unit, that are written in one word. */
+const LEAST_JOINED = 2;
 
 const { byValue } = numberForms;
 const flat = <V>(lists: Iterable<readonly [V, string]>): Map<string, V> =>
@@ -28,7 +32,8 @@ const flat = <V>(lists: Iterable<readonly [V, string]>): Map<string, V> =>
 
 const units = lexicon<number>([...byValue(UNITS), [1 / HOURS_PER_DAY, HOURS]]);
 const stems = flat(byValue(UNIT_STEMS));
-const endings = flat(Object.entries(UNIT_ENDINGS) as [Says, string][]);
+const endings = new LetterTree(flat(Object.entries(UNIT_ENDINGS) as [Says, string][]), 'endings');
+const numbers = new LetterTree(JOINED_NUMBERS, 'beginnings');
 const singles = flat(byValue(SINGLES));
 const plurals = flat([[true, PLURALS]]);
 
@@ -47,19 +52,17 @@ function bare(text: string, exact: number | undefined): TimeUnit | undefined {
 }
 
 function inflected(text: string): { readonly days: number; readonly says: Says } | undefined {
-  for (let length = text.length - 1; length >= 2; length -= 1) {
-    const says = endings.get(text.slice(length));
-    const days = says === undefined ? undefined : stems.get(text.slice(0, length));
-    if (says !== undefined && days !== undefined) return { days, says };
+  for (const { length, value: says } of endings.partsOf(text)) {
+    const days = text.length - length < LEAST_STEM ? undefined : stems.get(text.slice(0, -length));
+    if (days !== undefined) return { days, says };
   }
   return undefined;
 }
 
 function joined(text: string): TimeUnit | undefined {
-  for (let length = 2; length <= text.length - 2; length += 1) {
-    const number = JOINED_NUMBERS.get(text.slice(0, length));
-    if (number === undefined) continue;
+  for (const { length, value: number } of numbers.partsOf(text)) {
     const rest = text.slice(length);
+    if (length < LEAST_JOINED || rest.length < LEAST_JOINED) continue;
     const unit = bare(rest, units.getSpelt({ text: rest }));
     if (unit) return { ...unit, number };
   }

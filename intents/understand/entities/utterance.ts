@@ -7,12 +7,15 @@ import type { Word } from './reading.ts';
  */
 export class Utterance {
   readonly words: readonly Word[];
+  /** Whether there is any digit: most of what is looked for has one. */
+  readonly hasDigits: boolean;
   readonly #taken: boolean[];
   #text: string;
 
   constructor(text: string) {
     const reading = read(text);
     this.words = reading.words;
+    this.hasDigits = reading.words.some((word) => word.isNumber);
     this.#text = reading.text;
     this.#taken = reading.words.map(() => false);
   }

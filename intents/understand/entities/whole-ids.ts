@@ -31,6 +31,8 @@ const FOREIGN = new RegExp(
   `${BEGIN}(?:billno${GAP}[a-z]{2,6}${GAP}\\d+|bill-\\d+|[a-z]{2}_pg_[\\d_]+|emp-[a-z0-9]+-\\d+)`,
   'gu',
 );
+/** In a gateway's number the digits may be missing. */
+const GATEWAY = '_pg_';
 /** The number without its letters; what it is of, the words beside it say. */
 const UNNAMED = new RegExp(
   `${BEGIN}${YEAR}[-/ ](0[1-9]|1[0-2])[-/ ](0[1-9]|[12]\\d|3[01])[-/ ]${LONG_SEQUENCE}`,
@@ -57,7 +59,7 @@ const FIELD_OF: Readonly<Record<string, Field>> = {
 };
 
 /** What the words around a number are about, where its letters leave that open. */
-export interface Around {
+interface Around {
   readonly isReceipt: boolean;
   readonly isBill: boolean;
 }
@@ -68,7 +70,7 @@ const BILL = wordSet(
 );
 
 /** Reads what the words say about the numbers among them. */
-export function aroundIds(utterance: Utterance): Around {
+function aroundIds(utterance: Utterance): Around {
   return {
     isReceipt: utterance.words.some((word) => RECEIPT.has(word)),
     isBill: utterance.words.some((word) => BILL.has(word)),
@@ -76,8 +78,10 @@ export function aroundIds(utterance: Utterance): Around {
 }
 
 /** Whole numbers of the platform in canonical spelling, as far as they are whole. Takes them out of the utterance. */
-export function takeWholeIds(utterance: Utterance, around: Around): Ids {
+export function takeWholeIds(utterance: Utterance): Ids {
   const ids: { -readonly [K in Field]?: string } = {};
+  if (!utterance.hasDigits && !utterance.text.includes(GATEWAY)) return ids;
+  const around = aroundIds(utterance);
   utterance.takeMatch(FOREIGN, () => true);
   const connection = utterance.takeMatch(CONNECTION, (match) => connectionOf(match, around));
   const dated = utterance.takeMatch(DATED, (match) => datedOf(match, around));

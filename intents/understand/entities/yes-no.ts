@@ -46,9 +46,12 @@ function answerIn(words: readonly Word[]): YesNo | undefined {
   const bare = stripped(words);
   if (yesAlone.has(words) || yesAlone.has(bare)) return 'yes';
   if (no.has(words) || no.has(bare)) return 'no';
-  const isAround = (word: Word): boolean => around.has(word);
-  if (isMadeOf(bare, yes, (word) => around.has(word) || goAhead.has(word))) return 'yes';
-  return isMadeOf(bare, no, isAround) ? 'no' : undefined;
+  if (isMadeOf(bare, yes, addsNothingToYes)) return 'yes';
+  return isMadeOf(bare, no, around.has) ? 'no' : undefined;
+}
+
+function addsNothingToYes(word: Word): boolean {
+  return around.has(word) || goAhead.has(word);
 }
 
 /** «ho gaya», right after «is it mended?». */
@@ -80,10 +83,9 @@ function phraseAt(words: readonly Word[], index: number, answers: PhraseSet): nu
 }
 
 function stripped(words: readonly Word[]): readonly Word[] {
-  const isAround = (word: Word | undefined): boolean => around.has(word);
   let from = 0;
   let to = words.length;
-  while (from < to && isAround(words[from])) from += 1;
-  while (to > from && isAround(words[to - 1])) to -= 1;
+  while (from < to && around.has(words[from])) from += 1;
+  while (to > from && around.has(words[to - 1])) to -= 1;
   return from < to ? words.slice(from, to) : words;
 }

@@ -3,6 +3,7 @@ import { read } from '../entities/reading.ts';
 import { findNames } from './find-names.ts';
 import { nameIndex } from './name-index.ts';
 import { nameTokens } from './name-tokens.ts';
+import type { NameToken } from './name-tokens.ts';
 import { nearestPlaces } from './nearest-places.ts';
 import { placeNames } from './place-names.ts';
 import type { PlaceRow } from './place-row.ts';
@@ -38,27 +39,26 @@ export function buildPlaceIndex(rows: readonly PlaceRow[], reachKm: number): Cit
     ...(row.ward === undefined ? {} : { ward: row.ward }),
   });
   // The last answer is kept: one utterance is asked for its candidates and for the words that named them.
-  let last: { readonly text: string; readonly weighed: readonly Weighed[] } | undefined;
-  const weigh = (text: string): readonly Weighed[] => {
-    if (last?.text === text) return last.weighed;
+  let last: Matched | undefined;
+  const matched = (text: string): Matched => {
+    if (last?.text === text) return last;
     const { words } = read(text);
     const tokens = nameTokens(words);
     const weighed = weighFindings(findNames(tokens, index), rows, tokens, words);
-    last = { text, weighed };
-    return weighed;
+    const candidates = weighed
+      .slice(0, MOST_CANDIDATES)
+      .map(({ row, confidence }) => candidate(row, 'name', confidence));
+    last = { text, tokens, best: weighed[0], candidates };
+    return last;
   };
   const allOf = (found: readonly PlaceRow[], via: PlaceCandidate['via']): readonly PlaceCandidate[] =>
     found.map((row) => candidate(row, via, found.length === 1 ? ONLY_ONE : ONE_OF_SEVERAL));
 
   return {
-    match: (text) =>
-      weigh(text)
-        .slice(0, MOST_CANDIDATES)
-        .map(({ row, confidence }) => candidate(row, 'name', confidence)),
+    match: (text) => matched(text).candidates,
     said: (text) => {
-      const [best] = weigh(text);
+      const { best, tokens } = matched(text);
       const { text: normalised, words } = read(text);
-      const tokens = nameTokens(words);
       const first = best && words[tokens[best.finding.from]?.from ?? -1];
       const last = best && words[tokens[best.finding.to]?.to ?? -1];
       return first && last ? normalised.slice(first.start, last.end) : undefined;
@@ -81,6 +81,13 @@ export function buildPlaceIndex(rows: readonly PlaceRow[], reachKm: number): Cit
       };
     },
   };
+}
+
+interface Matched {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  readonly best: Weighed | undefined;
+  readonly candidates: readonly PlaceCandidate[];
 }
 
 /** «04» and «4» are one ward. */

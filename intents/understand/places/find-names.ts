@@ -4,6 +4,7 @@ import { joinedSound } from './name-index.ts';
 import type { Name, NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import { numbersAreThere } from './numbers-are-there.ts';
+import { wordInNames } from './word-in-names.ts';
 
 /** A name found in a text, as far as it was found. */
 export interface Finding {
@@ -36,19 +37,39 @@ const LEAST_COVERAGE = 0.4;
 
 /** Every name of which enough is in the text; the best finding per place. */
 export function findNames(tokens: readonly NameToken[], index: NameIndex): readonly Finding[] {
-  const hits = collectHits(tokens, index);
   const best = new Map<number, Finding>();
-  const keep = (finding: Finding | undefined): void => {
-    if (finding && finding.coverage > (best.get(finding.place)?.coverage ?? 0))
-      best.set(finding.place, finding);
-  };
-  for (const [name, found] of hits) keep(bestWindow(name, found, tokens));
-  for (const finding of joinedFindings(tokens, index)) keep(finding);
+  for (const [name, hits] of collectHits(tokens, index)) {
+    if (isEnough(name, hits)) keepBest(best, bestWindow(name, hits, tokens));
+  }
+  for (const finding of joinedFindings(tokens, index)) keepBest(best, finding);
   return [...best.values()];
+}
+
+function keepBest(best: Map<number, Finding>, finding: Finding | undefined): void {
+  if (finding && finding.coverage > (best.get(finding.place)?.coverage ?? 0))
+    best.set(finding.place, finding);
+}
+
+/** Rounding may not decide what is looked at. */
+const MARGIN = 1e-6;
+
+/** Whether all that was found of a name could be enough, wherever it stands: most names only share a word with the text. */
+function isEnough({ weights, total, landmarkKinds }: Name, hits: readonly Hit[]): boolean {
+  let weight = 0;
+  for (const { position, likeness } of hits) {
+    if (landmarkKinds.has(position)) return true;
+    weight += (weights[position] ?? 0) * likeness;
+  }
+  return weight / total >= LEAST_COVERAGE - MARGIN;
 }
 
 /** The stretch of the text that has most of the name. */
 function bestWindow(name: Name, hits: readonly Hit[], tokens: readonly NameToken[]): Finding | undefined {
+  const best = hits.length === 1 ? findingOf(name, hits, tokens) : widestFinding(name, hits, tokens);
+  return best && (best.has === 'kind' || best.coverage >= LEAST_COVERAGE) ? best : undefined;
+}
+
+function widestFinding(name: Name, hits: readonly Hit[], tokens: readonly NameToken[]): Finding | undefined {
   const sorted = hits.toSorted((a, b) => a.at - b.at || b.likeness - a.likeness);
   let best: Finding | undefined;
   for (const [begin, first] of sorted.entries()) {
@@ -57,7 +78,7 @@ function bestWindow(name: Name, hits: readonly Hit[], tokens: readonly NameToken
     const finding = findingOf(name, chosen, tokens);
     if (finding && finding.coverage > (best?.coverage ?? 0)) best = finding;
   }
-  return best && (best.has === 'kind' || best.coverage >= LEAST_COVERAGE) ? best : undefined;
+  return best;
 }
 
 /** One hit per position and per token of the text, in the order of the text. */
@@ -70,8 +91,7 @@ function choose(hits: readonly Hit[]): readonly Hit[] {
 }
 
 function findingOf(name: Name, hits: readonly Hit[], tokens: readonly NameToken[]): Finding | undefined {
-  const byPosition = new Map(hits.map((hit) => [hit.position, hit]));
-  if (!numbersAreThere(name, byPosition, tokens)) return undefined;
+  if (name.hasNumber && !numbersAreThere(name, hits, tokens)) return undefined;
   const weight = hits.reduce((sum, hit) => sum + (name.weights[hit.position] ?? 0) * hit.likeness, 0);
   const isInOrder = hits.every(
     (hit, index) => index === 0 || hit.position > (hits[index - 1]?.position ?? 0),
@@ -98,23 +118,30 @@ function isLoose(hits: readonly Hit[]): boolean {
 
 /** Part of a name counts only where a word or number of its own is there as it sounds: «khaane» brings up no Kanya Vidyalaya. */
 function whatOf(name: Name, hits: readonly Hit[]): Finding['has'] {
-  const isOwn = ({ position, likeness }: Hit): boolean =>
-    likeness >= AS_IT_SOUNDS && !name.ids[position]?.startsWith('@');
-  if (hits.length === name.ids.length || hits.some(isOwn)) return 'name';
+  if (hits.length === name.ids.length || hits.some((hit) => isOwn(name, hit))) return 'name';
   return hits.some((hit) => name.landmarkKinds.has(hit.position) && hit.likeness >= AS_IT_SOUNDS)
     ? 'kind'
     : 'nothing';
 }
 
+function isOwn(name: Name, { position, likeness }: Hit): boolean {
+  return likeness >= AS_IT_SOUNDS && !name.ids[position]?.startsWith('@');
+}
+
 /** «busstand», «shivmandir»: a whole name in one word, or one word of a name in two. */
 function joinedFindings(tokens: readonly NameToken[], index: NameIndex): readonly Finding[] {
-  return tokens.flatMap((token, at) => {
-    const whole = (index.joined.get(token.word.keyA) ?? []).map((name) => joinedFinding(name, at, at));
-    const next = tokens[at + 1];
+  const findings: Finding[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as NameToken;
+    const { joined, isBeginning } = wordInNames(token, index);
+    for (const name of joined) findings.push(joinedFinding(name, at, at));
+    const next = isBeginning ? tokens[at + 1] : undefined;
     const pair = next ? (index.postings.get(joinedSound([token, next])) ?? []) : [];
-    const single = pair.filter(({ name }) => name.ids.length === 1);
-    return [...whole, ...single.map(({ name }) => joinedFinding(name, at, at + 1))];
-  });
+    for (const { name } of pair) {
+      if (name.ids.length === 1) findings.push(joinedFinding(name, at, at + 1));
+    }
+  }
+  return findings;
 }
 
 function joinedFinding(name: Name, from: number, to: number): Finding {

@@ -1,14 +1,14 @@
 /** Several values under one key. */
-export class Multimap<V> {
-  readonly map = new Map<string, V[]>();
+export class Multimap<V, K = string> {
+  readonly map = new Map<K, V[]>();
 
-  add(key: string, value: V): void {
+  add(key: K, value: V): void {
     const values = this.map.get(key);
     if (values) values.push(value);
     else this.map.set(key, [value]);
   }
 
-  addOnce(key: string, value: V): void {
+  addOnce(key: K, value: V): void {
     if (!this.map.get(key)?.includes(value)) this.add(key, value);
   }
 }

@@ -4,6 +4,8 @@ import { Multimap } from './multimap.ts';
 import { nameTokens } from './name-tokens.ts';
 import type { NameToken } from './name-tokens.ts';
 import type { PlaceRow } from './place-row.ts';
+import type { WordInNames } from './word-in-names.ts';
+import { withoutLetter } from './without-letter.ts';
 
 /** Where a token stands in a name. */
 export interface Posting {
@@ -21,6 +23,7 @@ export interface Name {
   readonly total: number;
   /** Made of nothing but words for kinds of places: «Water Tank». */
   readonly isPlain: boolean;
+  readonly hasNumber: boolean;
   /** Positions that hold a kind of place which one may be asked about. */
   readonly landmarkKinds: ReadonlySet<number>;
 }
@@ -35,8 +38,12 @@ export interface NameIndex {
   readonly byConsonants: ReadonlyMap<string, readonly string[]>;
   /** Names of several words written as one: «busstand». */
   readonly joined: ReadonlyMap<string, readonly Name[]>;
+  /** What names of a single word begin with. */
+  readonly beginnings: ReadonlySet<string>;
   /** Every word's sound with one letter left out → the word; what a slip of the finger is looked up in. */
-  readonly withoutLetter: ReadonlyMap<string, readonly Sound[]>;
+  readonly withoutLetter: ReadonlyMap<number, readonly Sound[]>;
+  /** What was found out about words of texts. */
+  readonly kept: Map<string, WordInNames>;
 }
 
 export interface Sound {
@@ -85,7 +92,9 @@ export function nameIndex(rows: readonly PlaceRow[]): NameIndex {
     joined: joined.map,
     bySkeleton: skeletons.map,
     byConsonants: consonants.map,
+    beginnings: beginningsOf(postings.map),
     withoutLetter: slips(sounds),
+    kept: new Map(),
   };
 }
 
@@ -115,6 +124,7 @@ function nameOf({ place, tokens }: Draft, weightOf: (token: NameToken) => number
     weights: tokenWeights,
     total: tokenWeights.reduce((sum, weight) => sum + weight, 0),
     isPlain: tokens.every((token) => token.isKind),
+    hasNumber: tokens.some((token) => token.id.startsWith('#')),
     landmarkKinds: positions(tokens, (token) => token.isLandmarkKind),
   };
 }
@@ -136,17 +146,20 @@ function weights(drafts: readonly Draft[], places: number): (token: NameToken) =
   };
 }
 
-function slips(sounds: ReadonlyMap<string, string>): ReadonlyMap<string, readonly Sound[]> {
-  const map = new Multimap<Sound>();
+function slips(sounds: ReadonlyMap<string, string>): ReadonlyMap<number, readonly Sound[]> {
+  const map = new Multimap<Sound, number>();
   for (const [keyA, id] of sounds) {
     if (keyA.length < LEAST_LETTERS_FOR_SLIPS) continue;
-    for (const shorter of new Set(oneLetterLess(keyA))) map.add(shorter, { keyA, id });
+    for (const shorter of new Set(withoutLetter(keyA))) map.add(shorter, { keyA, id });
   }
   return map.map;
 }
 
-/** The word itself and all words that are left when one letter is lost. */
-export function* oneLetterLess(word: string): Generator<string> {
-  yield word;
-  for (let index = 0; index < word.length; index += 1) yield word.slice(0, index) + word.slice(index + 1);
+function beginningsOf(postings: ReadonlyMap<string, readonly Posting[]>): ReadonlySet<string> {
+  const beginnings = new Set<string>();
+  for (const [id, places] of postings) {
+    if (!places.some(({ name }) => name.ids.length === 1)) continue;
+    for (let length = 0; length <= id.length; length += 1) beginnings.add(id.slice(0, length));
+  }
+  return beginnings;
 }

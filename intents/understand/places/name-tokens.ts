@@ -1,5 +1,6 @@
 import { inflectedNumberAt } from '../entities/inflected-number.ts';
 import { inflections } from '../entities/inflections.ts';
+import { keptPerWord } from '../entities/kept-per-word.ts';
 import { lexicon, wordSet } from '../entities/lexicon.ts';
 import type { Word } from '../entities/reading.ts';
 import { normalise } from '../normalise.ts';
@@ -25,7 +26,7 @@ export interface NameToken {
   readonly from: number;
   readonly to: number;
   /** Set where a word is a number too («char»): the number's id. */
-  readonly numberId?: string;
+  readonly numberId: string | undefined;
   /** Whether nothing but «number», «no.» or a hyphen stands between the token before and this one. */
   readonly followsClosely: boolean;
   readonly isKind: boolean;
@@ -62,13 +63,17 @@ export function nameTokens(words: readonly Word[]): readonly NameToken[] {
     }
     const number = numberToken(at, index);
     const to = word.isNumber ? index + (number?.length ?? 1) - 1 : index;
+    const { id, isKind, isLandmarkKind, isOrdinary } = identityOf(word) ?? ofNumber(word, number?.id);
     tokens.push({
-      ...identity(word, number?.id),
+      id,
       word,
       from: index,
       to,
+      numberId: number?.id,
       followsClosely: isClose,
-      ...(number ? { numberId: number.id } : {}),
+      isKind,
+      isLandmarkKind,
+      isOrdinary,
     });
     isClose = true;
   }
@@ -77,9 +82,12 @@ export function nameTokens(words: readonly Word[]): readonly NameToken[] {
 
 type Identity = Pick<NameToken, 'id' | 'isKind' | 'isLandmarkKind' | 'isOrdinary'>;
 
-function identity(word: Word, numberId: string | undefined): Identity {
+function ofNumber(word: Word, numberId: string | undefined): Identity {
+  return { id: numberId ?? `count ${word.text}`, isKind: false, isLandmarkKind: false, isOrdinary: false };
+}
+
+const identityOf = keptPerWord((word): Identity => {
   const none = { isKind: false, isLandmarkKind: false, isOrdinary: everyday.has(word.text) };
-  if (word.isNumber) return { id: numberId ?? `count ${word.text}`, ...none };
   if (positional.has(word.text) && kinds.getSpelt(word) === undefined) {
     return { ...none, id: word.keyA, isOrdinary: true };
   }
@@ -89,7 +97,7 @@ function identity(word: Word, numberId: string | undefined): Identity {
   }
   const meaning = meanings.get(word);
   return { id: meaning === undefined ? word.keyA : `@${meaning}`, ...none };
-}
+});
 
 /** A whole number that counts no days: «sector 4 din se» is four days in some sector. */
 function numberToken(

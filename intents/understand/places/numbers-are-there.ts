@@ -7,11 +7,8 @@ import type { NameToken } from './name-tokens.ts';
  * and «sector me 4 din se» is not sector 4. It may stand before its word («4 number sector») unless that word has a
  * number of its own behind it.
  */
-export function numbersAreThere(
-  name: Name,
-  hits: ReadonlyMap<number, Hit>,
-  tokens: readonly NameToken[],
-): boolean {
+export function numbersAreThere(name: Name, found: readonly Hit[], tokens: readonly NameToken[]): boolean {
+  const hits = new Map(found.map((hit) => [hit.position, hit]));
   return name.ids.every((id, position) => {
     if (!id.startsWith('#')) return true;
     const number = hits.get(position);

@@ -1,18 +1,19 @@
 import { keyC } from '../phonetic.ts';
 import { editDistance } from './edit-distance.ts';
-import { LEAST_LETTERS_FOR_SLIPS, oneLetterLess } from './name-index.ts';
-import type { NameIndex } from './name-index.ts';
+import { LEAST_LETTERS_FOR_SLIPS } from './name-index.ts';
+import type { NameIndex, Posting } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import { CASE_ENDING } from './place-words.ts';
+import { withoutLetter } from './without-letter.ts';
 
-/** A token of the index that a token of a text may be, and how surely. */
+/** A token of names that a word of a text may be, and how surely. */
 export interface Likeness {
-  readonly id: string;
+  /** Where the token stands in names. */
+  readonly postings: readonly Posting[];
   /** 0–1; the same sound or meaning is 1. */
   readonly likeness: number;
 }
 
-const AS_NUMBER_WORD = 0.98;
 const WITH_ENDING = 0.94;
 const SAME_SKELETON = 0.93;
 /** The same consonants, in a script that leaves short vowels out or writes them its own way. */
@@ -33,23 +34,32 @@ const LONGEST_ENDING = 7;
 /** The tokens of the index that a token of a text may be, by sound, by meaning, with a case ending or a slip. */
 export function soundsLike(token: NameToken, index: NameIndex): readonly Likeness[] {
   const best = new Map<string, number>();
-  const add = ({ id, likeness }: Likeness): void => {
-    if (likeness > (best.get(id) ?? 0)) best.set(id, likeness);
-  };
-  if (token.numberId !== undefined && index.postings.has(token.numberId)) {
-    add({ id: token.numberId, likeness: AS_NUMBER_WORD });
-  }
-  if (index.postings.has(token.id)) add({ id: token.id, likeness: 1 });
+  if (index.postings.has(token.id)) best.set(token.id, 1);
   if (!token.isOrdinary && !token.word.isNumber && !token.id.startsWith('@')) {
-    for (const like of bySkeleton(token, index)) add(like);
-    for (const like of byConsonants(token, index)) add(like);
-    for (const like of withoutEnding(token, index) ?? bySlip(token.word.keyA, index)) add(like);
+    keepBest(best, bySkeleton(token, index));
+    keepBest(best, byConsonants(token, index));
+    keepBest(best, withoutEnding(token, index) ?? bySlip(token.word.keyA, index));
   }
-  return [...best].map(([id, likeness]) => ({ id, likeness }));
+  if (best.size === 0) return NONE;
+  return [...best].map(([id, likeness]) => ({ postings: index.postings.get(id) ?? [], likeness }));
+}
+
+/** Most words are in no name: one answer serves them all. */
+const NONE: readonly Likeness[] = [];
+
+function keepBest(best: Map<string, number>, found: readonly Like[]): void {
+  for (const { id, likeness } of found) {
+    if (likeness > (best.get(id) ?? 0)) best.set(id, likeness);
+  }
+}
+
+interface Like {
+  readonly id: string;
+  readonly likeness: number;
 }
 
 /** «bazaarla», «पार्कात», «மார்க்கெட்டில்»: the name with a case ending. */
-function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Likeness[] | undefined {
+function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Like[] | undefined {
   const { keyA } = word;
   for (
     let length = keyA.length - 1;
@@ -65,27 +75,27 @@ function withoutEnding({ word }: NameToken, { bySound }: NameIndex): readonly Li
   return undefined;
 }
 
-function bySkeleton({ word }: NameToken, index: NameIndex): readonly Likeness[] {
+function bySkeleton({ word }: NameToken, index: NameIndex): readonly Like[] {
   if (word.keyB.length < LEAST_SKELETON || word.keyA.length < LEAST_LETTERS_OF_SKELETON) return [];
   return (index.bySkeleton.get(word.keyB) ?? []).map((id) => ({ id, likeness: SAME_SKELETON }));
 }
 
-function byConsonants({ word }: NameToken, index: NameIndex): readonly Likeness[] {
+function byConsonants({ word }: NameToken, index: NameIndex): readonly Like[] {
   if (!WRITES_FEW_VOWELS.test(word.text)) return [];
   const consonants = keyC(word.text);
   if (consonants.length < LEAST_CONSONANTS) return [];
   return (index.byConsonants.get(consonants) ?? []).map((id) => ({ id, likeness: SAME_CONSONANTS }));
 }
 
-function bySlip(keyA: string, index: NameIndex): readonly Likeness[] {
+function bySlip(keyA: string, index: NameIndex): readonly Like[] {
   if (keyA.length < LEAST_LETTERS_FOR_SLIPS - 1) return [];
   const limit = keyA.length >= LEAST_LETTERS_FOR_TWO_SLIPS ? 2 : 1;
-  const best = new Map<string, number>();
-  for (const shorter of oneLetterLess(keyA)) {
+  const found: Like[] = [];
+  for (const shorter of withoutLetter(keyA)) {
     for (const sound of index.withoutLetter.get(shorter) ?? []) {
       const slips = editDistance(keyA, sound.keyA, limit);
-      if (slips <= limit) best.set(sound.id, Math.min(slips, best.get(sound.id) ?? slips));
+      if (slips <= limit) found.push({ id: sound.id, likeness: slips <= 1 ? ONE_SLIP : TWO_SLIPS });
     }
   }
-  return [...best].map(([id, slips]) => ({ id, likeness: slips <= 1 ? ONE_SLIP : TWO_SLIPS }));
+  return found;
 }
