@@ -102,7 +102,7 @@ describe.each(['sqlite', 'postgres'])('another master key, on %s', { timeout: 30
 
   test('makes the old one worthless for whoever copies the store afterwards', async () => {
     const place = await newPlace(kind);
-    await (await openStore(place)).close();
+    const running = await openStore(place);
     const before = await envelopeOf(place);
     const old = readStoreKey(place.storeKeyFile);
     const keys = openKeys(before, old);
@@ -115,6 +115,7 @@ describe.each(['sqlite', 'postgres'])('another master key, on %s', { timeout: 30
       kind === 'sqlite' ? readdirSync(place.dataDir).filter((name) => name.startsWith('samvaad')) : [];
     for (const name of files)
       expect(readFileSync(`${place.dataDir}/${name}`, 'latin1')).not.toContain(before.slice(0, 40));
+    await running.close();
   });
 
   test('wherever an attempt ended, the next comes to the end', async () => {
