@@ -74,7 +74,9 @@ export function sqlitePlace(): Promise<StorePlace> {
 type Sealed = ReturnType<typeof sealedForTest<PostgresStore>>;
 
 /** The dead are looked for more often than in real use, so that no run waits half a second for it. */
-const SWEEP_EVERY_MS = 25;
+const SWEEP_EVERY_MS = 100;
+/** A life is a second long: most of its time would go into making eight. */
+const CONNECTIONS = 3;
 
 /** Every run gets a copy of one migrated database. */
 async function postgresPlaces(): ReturnType<typeof placesOf> {
@@ -84,7 +86,10 @@ async function postgresPlaces(): ReturnType<typeof placesOf> {
   const place = async (): Promise<StorePlace> => {
     const url = await server.createDatabase(migrated);
     return {
-      open: async () => sealedForTest(await openPostgresStore({ url, sweepEveryMs: SWEEP_EVERY_MS })),
+      open: async () =>
+        sealedForTest(
+          await openPostgresStore({ url, sweepEveryMs: SWEEP_EVERY_MS, connections: CONNECTIONS }),
+        ),
       kill: (store) => (store as Sealed).inner.vanish(),
       remove: () => server.dropDatabase(url),
     };

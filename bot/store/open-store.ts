@@ -27,7 +27,8 @@ export async function openStore(place: StorePlace, options: StoreOptions = {}): 
   }
 }
 
-function openInner({ dataDir, databaseUrl }: StorePlace, options: StoreOptions): Promise<Store> {
+/** The same without seals: what lies in it cannot be read. */
+export function openInner({ dataDir, databaseUrl }: StorePlace, options: StoreOptions): Promise<Store> {
   return databaseUrl === undefined
     ? openSqliteStore({ path: sqliteFile({ dataDir }), ...options })
     : openPostgresStore({ url: databaseUrl, ...options });

@@ -1,4 +1,5 @@
 import type { AccessEntry, AccessPage, LoggedAccess } from './access-log.ts';
+import type { KeyChange } from './replace-keys.ts';
 import type { Citizen, CitizenStanding, ConversationId, Instant, Json, Vault } from '../records.ts';
 
 /** One thing kept of a conversation, whatever table it lies in. */
@@ -99,6 +100,11 @@ export interface StoreKeeping {
   recordAccess(entry: AccessEntry): Promise<void>;
   /** The newest first. */
   accessLog(page: AccessPage): Promise<readonly LoggedAccess[]>;
+  /**
+   * Puts the store under another master key; false: it is no longer under the one it was under. Where the store is a file
+   * the old envelope is overwritten there.
+   */
+  replaceKeys(change: KeyChange): Promise<boolean>;
   /** Writes a consistent copy to a new file while the service goes on. */
   backUp(file: string): Promise<void>;
   /** Once, before a restored copy is gone on with: the world has moved since it was made. */

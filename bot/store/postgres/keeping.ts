@@ -5,6 +5,7 @@ import { eraseCitizen } from '../keeping/erase-citizen.ts';
 import { keptCitizen } from '../keeping/kept-citizen.ts';
 import { markRestored } from '../keeping/mark-restored.ts';
 import { relinkCitizen } from '../keeping/relink-citizen.ts';
+import { replaceKeys } from '../keeping/replace-keys.ts';
 import type { RunSql, SqlOutcome, SqlStatement } from '../keeping/sql.ts';
 import type { StoreKeeping } from '../keeping/store-keeping.ts';
 import { backUp } from './back-up.ts';
@@ -39,6 +40,7 @@ export function keepingOn(pool: pg.Pool): StoreKeeping {
     deleteAged: (before, options) => deleteAged(run, before, options),
     recordAccess: (entry) => recordAccess(run, entry),
     accessLog: (page) => accessLog(run, page),
+    replaceKeys: (change) => replaceKeys(run, change),
     backUp: (file) => backUp(pool, file),
     markRestored: (at) => markRestored(run, at, AFTER_RESTORE),
   };

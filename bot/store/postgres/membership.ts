@@ -44,19 +44,19 @@ export class Membership {
     await this.connect();
     this.living = await this.whoLives();
     await this.free(await this.absent(this.living));
-    this.sweeping = setInterval(() => void this.sweep().catch(() => undefined), this.sweepEveryMs).unref();
+    this.sweepLater();
   }
 
   async leave(): Promise<void> {
     this.isClosed = true;
-    clearInterval(this.sweeping);
+    clearTimeout(this.sweeping);
     await this.client?.end();
   }
 
   /** As a killed process leaves: the connection breaks, and nothing is said. */
   vanish(): void {
     this.isClosed = true;
-    clearInterval(this.sweeping);
+    clearTimeout(this.sweeping);
     (
       this.client as unknown as { connection: { stream: { destroy(): void } } } | undefined
     )?.connection.stream.destroy();
@@ -104,6 +104,16 @@ export class Membership {
         await sleep(RECONNECT_AFTER_MS);
       }
     }
+  }
+
+  /** From the end of one to the next, so that a slow database is not asked ever more. */
+  private sweepLater(): void {
+    const sweep = (): void => {
+      void this.sweep()
+        .catch(() => undefined)
+        .finally(() => this.isClosed || this.sweepLater());
+    };
+    this.sweeping = setTimeout(sweep, this.sweepEveryMs).unref();
   }
 
   /**

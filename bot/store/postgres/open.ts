@@ -26,6 +26,8 @@ export interface PostgresOptions {
   readonly onThrow?: (error: unknown) => void;
   /** How often it is looked for processes that are gone, milliseconds; a simulation shortens it. */
   readonly sweepEveryMs?: number;
+  /** The most connections for all but claims; a simulation, which starts many processes, takes fewer. */
+  readonly connections?: number;
 }
 
 export interface PostgresStore extends Store {
@@ -41,8 +43,9 @@ export async function openPostgresStore({
   url,
   onThrow,
   sweepEveryMs,
+  connections,
 }: PostgresOptions): Promise<PostgresStore> {
-  const pool = openPool(url);
+  const pool = openPool(url, connections === undefined ? {} : { max: connections });
   const claims = openClaims(url);
   const listeners = new Set<() => void>();
   const notify = (): void => {

@@ -199,6 +199,22 @@ describe('several processes on one PostgreSQL database', () => {
     await Promise.all([a.close(), b.close()]);
   });
 
+  test('a database that answers slowly is not asked for the dead by ever more connections', async () => {
+    const url = await server.createDatabase();
+    const store = await openPostgresStore({ url, sweepEveryMs: 1 });
+    const other = new pg.Client(url);
+    await other.connect();
+    await other.query('begin; lock table calls in access exclusive mode');
+    await other.query('select pg_sleep(0.3)');
+    const { rows } = await other.query<{ n: number }>(
+      `select count(*)::int as n from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    expect(rows).toEqual([{ n: 1 }]);
+    await other.query('rollback');
+    await other.end();
+    await store.close();
+  });
+
   test('a newer schema is refused with the mend', async () => {
     const url = await server.createDatabase();
     await (await openPostgresStore({ url })).close();

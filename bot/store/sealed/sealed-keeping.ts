@@ -26,6 +26,7 @@ export function sealedKeeping(inner: StoreKeeping, seals: Seals): StoreKeeping {
     deleteAged: (before, options) => inner.deleteAged(before, options),
     recordAccess: (entry) => inner.recordAccess(withToken(entry, seals)),
     accessLog: (page) => inner.accessLog(withToken(page, seals)),
+    replaceKeys: (change) => inner.replaceKeys(change),
     backUp: (file) => inner.backUp(file),
     markRestored: (at) => inner.markRestored(at),
   };

@@ -3,13 +3,13 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
-  hkdfSync,
   randomBytes,
   type KeyObject,
 } from 'node:crypto';
 import type { Json } from '../port.ts';
 import { newNonce, NONCE_BYTES } from './nonces.ts';
 import { RecentlySealed } from './recently-sealed.ts';
+import { checkOf, derivedKeys, type StoreKeys } from './store-keys.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 const KEY_BYTES = 32;
@@ -28,8 +28,8 @@ export interface OpenedVault {
 }
 
 /**
- * What is done with the master key. Personal data are sealed under a random key of each conversation and citizen; those
- * keys lie in vaults, sealed under the master key, so that destroying a vault makes all that it sealed unreadable. What
+ * What is done with the keys of a store. Personal data are sealed under a random key of each conversation and citizen;
+ * those keys lie in vaults, sealed under the store's own, so that destroying a vault makes all that it sealed unreadable. What
  * must be found again by its value is stored as a token, a keyed hash.
  */
 export class Seals {
@@ -43,14 +43,13 @@ export class Seals {
   private readonly recent = new RecentlySealed(MOST_RECENT);
   private readonly opened = new Map<string, OpenedVault & { readonly owner: string }>();
 
-  constructor(master: Uint8Array) {
-    const derived = (purpose: string): KeyObject =>
-      createSecretKey(Buffer.from(hkdfSync('sha256', master, '', `samvaad store ${purpose}`, KEY_BYTES)));
-    this.own = derived('own');
-    this.vaults = derived('vaults');
-    this.tokens = derived('tokens');
-    this.nonces = derived('nonces');
-    this.check = createHmac('sha256', derived('check')).update('check').digest('hex').slice(0, TOKEN_LETTERS);
+  /** `keys`: those that the master key's envelope holds; absent: of a store that has none, derived from the master key. */
+  constructor(master: Uint8Array, keys: StoreKeys = derivedKeys(master)) {
+    this.own = createSecretKey(keys.own);
+    this.vaults = createSecretKey(keys.vaults);
+    this.tokens = createSecretKey(keys.tokens);
+    this.nonces = createSecretKey(keys.nonces);
+    this.check = checkOf(master);
   }
 
   /** The same parts always give the same token; no part can be read from it. */

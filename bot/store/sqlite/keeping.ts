@@ -5,6 +5,7 @@ import { eraseCitizen } from '../keeping/erase-citizen.ts';
 import { keptCitizen } from '../keeping/kept-citizen.ts';
 import { markRestored } from '../keeping/mark-restored.ts';
 import { relinkCitizen } from '../keeping/relink-citizen.ts';
+import { replaceKeys } from '../keeping/replace-keys.ts';
 import type { RunSql, SqlStatement } from '../keeping/sql.ts';
 import type { StoreKeeping } from '../keeping/store-keeping.ts';
 import type { Writer } from './writer.ts';
@@ -34,6 +35,7 @@ export function keepingOn(db: Database, writer: Writer): StoreKeeping {
     deleteAged: (before, options) => eraseFromDisk(db, () => deleteAged(run, before, options)),
     recordAccess: (entry) => recordAccess(run, entry),
     accessLog: (page) => accessLog(run, page),
+    replaceKeys: (change) => eraseFromDisk(db, () => replaceKeys(run, change)),
     backUp: async (file) => {
       // In one step: a copy that the service writes in between would begin again, and never end under load.
       await db.backup(file, { progress: () => ALL_PAGES });

@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 import type { Restored } from '../keeping/store-keeping.ts';
 import type { Instant } from '../port.ts';
 import type { KeyPlace } from '../sealed/store-key.ts';
-import { unlockCopy } from '../sealed/unlock.ts';
+import { checkKey, KEY_CHECK } from '../sealed/unlock.ts';
 import { StoreFault } from '../store-fault.ts';
 import { lockFile } from './lock.ts';
 import { openSqliteStore } from './open.ts';
@@ -54,7 +54,7 @@ export async function restoreSqlite({ file, place, path, at }: RestoreSqlite): P
 async function prepare(part: string, place: KeyPlace, at: Instant): Promise<Restored> {
   const store = await openSqliteStore({ path: part });
   try {
-    await unlockCopy(store, place);
+    checkKey(await store.note(KEY_CHECK), place);
     return await store.markRestored(at);
   } finally {
     await store.close();
