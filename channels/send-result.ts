@@ -50,3 +50,15 @@ export type SendResult =
       readonly holds?: 'account' | 'person';
     }
   | { readonly kind: 'final'; readonly reason: FailureReason };
+
+/** The message was fine, and this person cannot be sent it on this channel: another channel may do. */
+const CHANNELS_OWN: ReadonlySet<string> = new Set<FailureReason>([
+  'blocked',
+  'undeliverable',
+  'window_closed',
+  'template_refused',
+]);
+
+export function liesInTheChannel(reason: string): boolean {
+  return CHANNELS_OWN.has(reason);
+}

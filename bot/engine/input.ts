@@ -64,6 +64,12 @@ export type TurnInput =
   | { readonly kind: 'platform_result'; readonly call: string; readonly answer: Answer }
   | { readonly kind: 'timer'; readonly timer: string; readonly body: Json }
   /** Another conversation lets this one know something; `from` names it, to answer. */
-  | { readonly kind: 'told'; readonly from: string; readonly what: Json };
+  | {
+      readonly kind: 'told';
+      readonly from: string;
+      readonly what: Json;
+      /** It was said in these conversations of the same person before, and could not be sent there. */
+      readonly tried?: readonly string[];
+    };
 
 export type { Instant };

@@ -153,7 +153,11 @@ export function applyStep(turn: TurnDraft, run: Run, step: FlowStep): void {
     case 'hold':
       return advance(turn, turn.replaceRun({ ...run, values: { ...run.values, ...step.values } }));
     case 'ask_again':
-      return askSlot(turn, forgetSlot(turn, run, step.slot), step.slot);
+      return askSlot(
+        turn,
+        forgetSlot(turn, { ...run, values: { ...run.values, ...step.values } }, step.slot),
+        step.slot,
+      );
     case 'become':
       turn.removeRun(run.id);
       return openFlow(turn, step.flow, step.values);
@@ -176,9 +180,17 @@ function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
 }
 
 export function comeBackTo(turn: TurnDraft, run: Run): void {
+  if (isAnsweredMeanwhile(turn, run)) return advance(turn, run);
   const wasRead = run.at.kind === 'confirming' && run.at.shownIn === turn.session.locale;
   if (wasRead) return showCard(turn, run, 'briefly');
   const label = turn.flowOf(run).label?.(run.values);
   if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);
+}
+
+/** What was done in between has told what the run asks for. */
+function isAnsweredMeanwhile(turn: TurnDraft, run: Run): boolean {
+  if (run.at.kind !== 'asking') return false;
+  const { needed } = slotOf(turn, run, run.at.slot);
+  return needed !== undefined && !needed(turn.slotContext(run));
 }

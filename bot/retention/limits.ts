@@ -22,6 +22,11 @@ export const LIMITS: Readonly<Record<AgingKind, Limit>> = {
     why: 'providers repeat a message for up to seven days',
   },
   deliveries: { days: 30, what: 'what providers said became of messages', why: 'questions about a delivery' },
+  number_uses: {
+    days: 2,
+    what: 'to which numbers codes were sent, and how often one was tried',
+    why: 'nobody’s phone is flooded, and no code is guessed',
+  },
   sent_replies: { days: 30, what: 'replies that were sent or given up', why: 'questions about a delivery' },
   parked: { days: 30, what: 'messages that could not be worked', why: 'time to mend the fault and retry' },
   calls: {

@@ -59,6 +59,12 @@ export function startService(parts: ServiceParts): Service {
       return transport && { channel: channelNamed(name), transport };
     },
     governor: new RateGovernor(),
+    isSameCity: (one, other) =>
+      parts.cities.of(one).snapshot.tenant === parts.cities.of(other).snapshot.tenant,
+    onUnsent: (channel, reason, isMoved) =>
+      isMoved
+        ? log.info('message_moved', { channel, reason })
+        : log.warn('message_not_sent', { channel, reason }),
     onTrouble: (channel, { kind, reason }) =>
       log[kind === 'final' || faultOf(reason) === 'operator' ? 'error' : 'warn']('send_trouble', {
         channel,

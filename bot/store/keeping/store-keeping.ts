@@ -63,6 +63,7 @@ export type AgingKind =
   | 'handovers'
   | 'deduplication'
   | 'deliveries'
+  | 'number_uses'
   | 'consents';
 
 export interface Restored {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { DELIVERY_STATES, deliveryRank } from '../../../channels/delivery.ts';
+import { liesInTheChannel } from '../../../channels/send-result.ts';
 import type { Delivery, DeliveryKey } from '../port.ts';
 import type { Connection } from './pool.ts';
 
@@ -12,11 +13,16 @@ export async function keepDeliveries(connection: Connection, all: readonly Deliv
     if (!known || deliveryRank(each.state) > deliveryRank(known.state)) farthest.set(key, each);
   }
   const rows = [...farthest].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
-  await connection.query(
+  const { rows: changed } = await connection.query<{
+    provider_id: string;
+    reason: string | null;
+    at: number;
+  }>(
     `insert into deliveries (channel, account, provider_id, state, at, reason)
      select * from unnest($1::text[], $2::text[], $3::text[], $4::int[], $5::bigint[], $6::text[])
      on conflict (channel, account, provider_id) do update
-       set state = excluded.state, at = excluded.at, reason = excluded.reason where excluded.state > deliveries.state`,
+       set state = excluded.state, at = excluded.at, reason = excluded.reason where excluded.state > deliveries.state
+     returning provider_id, case state when 2 then reason end as reason, at`,
     [
       rows.map(({ channel }) => channel),
       rows.map(({ account }) => account),
@@ -24,6 +30,28 @@ export async function keepDeliveries(connection: Connection, all: readonly Deliv
       rows.map(({ state }) => deliveryRank(state)),
       rows.map(({ at }) => at),
       rows.map(({ reason }) => reason ?? null),
+    ],
+  );
+  await reopen(
+    connection,
+    changed.filter(({ reason }) => reason !== null && liesInTheChannel(reason)),
+  );
+}
+
+/** Messages that nobody waited for are claimed once more, to be told elsewhere. */
+async function reopen(
+  connection: Connection,
+  failed: readonly { readonly provider_id: string; readonly reason: string | null; readonly at: number }[],
+): Promise<void> {
+  if (failed.length === 0) return;
+  await connection.query(
+    `update outbox o set state = 'waiting', refused = f.reason, due_at = f.at
+     from unnest($1::text[], $2::text[], $3::bigint[]) as f (provider_ids, reason, at)
+     where o.provider_ids = f.provider_ids and o.reply_to is null and o.state = 'sent'`,
+    [
+      failed.map(({ provider_id: id }) => JSON.stringify([id])),
+      failed.map(({ reason }) => reason),
+      failed.map(({ at }) => at),
     ],
   );
 }

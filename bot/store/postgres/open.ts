@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Delivery, Json, NewMessage, Received, Store } from '../port.ts';
+import type { Delivery, Json, NewMessage, Received, SendEnd, Store } from '../port.ts';
 import { listAlerts } from './alerts.ts';
 import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
@@ -11,6 +11,7 @@ import { complaintMedia, keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
 import { notesOn } from './notes.ts';
+import { countUse } from './number-uses.ts';
 import { claimSends, finishSends, type FinishedSend } from './outbox.ts';
 import { isOutage } from './outage.ts';
 import { inTransaction, openPool, WITHOUT_WAITING_FOR_DISK, type Connection } from './pool.ts';
@@ -78,13 +79,10 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
       return work(connection);
     });
   const receives = new Batch<NewMessage, Received>((all) => change((on) => receive(on, all)), { isOutage });
-  const sent = new Batch<FinishedSend, void>(
-    async (all) => {
-      await change((on) => finishSends(on, all));
-      return all.map(() => undefined);
-    },
-    { isOutage, keepTrying: true },
-  );
+  const sent = new Batch<FinishedSend, SendEnd>((all) => change((on) => finishSends(on, all)), {
+    isOutage,
+    keepTrying: true,
+  });
   const delivered = new Batch<Delivery, void>(
     async (all) => {
       await inTransaction(pool, (on) => keepDeliveries(on, all));
@@ -127,6 +125,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     claimCalls: ({ limit, now }) => claim((on) => claimCalls(on, { limit, now, by: membership.id })),
     sayLate: (id, late, at) => answered.add({ id, outcome: { kind: 'late', late }, at }),
     finishCall: (id, outcome, at) => answered.add({ id, outcome, at }),
+    countUse: (use, limits) => inTransaction(pool, (on) => countUse(on, use, limits)),
     keepFiling: async (reference, trace) => {
       await pool.query(
         'insert into filings values ($1, $2) on conflict (reference) do update set trace = excluded.trace',

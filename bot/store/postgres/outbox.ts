@@ -1,6 +1,7 @@
 import { isBlocked } from '../is-blocked.ts';
-import type { ClaimedSend, SendOutcome } from '../port.ts';
+import type { ClaimedSend, SendEnd, SendOutcome } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
+import { moveSend } from './moves.ts';
 import type { Connection } from './pool.ts';
 
 interface Row {
@@ -17,6 +18,7 @@ interface Row {
   readonly heard_at: number | null;
   readonly vault: string | null;
   readonly blocked_at: number | null;
+  readonly refused: string | null;
 }
 
 /** A conversation's oldest waiting message, where nobody has it. */
@@ -32,7 +34,7 @@ export async function claimSends(
        update outbox set claimed_by = $3 where id = any (array
          (select o.id from outbox o where ${IS_HEAD} order by o.reply_to is null, o.id limit $2 for update of o skip locked))
        returning *)
-     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at, c.vault, c.blocked_at,
+     select t.id::text, t.conversation, c.channel, c.account, c.person, t.body, t.reply_to, t.parts_sent, t.attempts, t.created_at, t.refused, c.vault, c.blocked_at,
        (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.person = c.person) as heard_at
      from taken t join conversations c on c.id = t.conversation order by t.reply_to is null, t.id`,
     [now, limit, by],
@@ -49,6 +51,7 @@ export async function claimSends(
     heardAt: row.heard_at,
     isBlocked: isBlocked(row.blocked_at, row.heard_at),
     ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
+    ...(row.refused === null ? {} : { refused: row.refused }),
   }));
 }
 
@@ -57,11 +60,14 @@ export interface FinishedSend {
   readonly outcome: SendOutcome;
 }
 
-/** One statement for all: what an outcome says nothing of stays. */
-export async function finishSends(connection: Connection, finished: readonly FinishedSend[]): Promise<void> {
+/** How each ended. One statement for all: what an outcome says nothing of stays. */
+export async function finishSends(
+  connection: Connection,
+  finished: readonly FinishedSend[],
+): Promise<readonly SendEnd[]> {
   const column = <T>(of: (outcome: SendOutcome) => T): readonly T[] =>
     finished.map(({ outcome }) => of(outcome));
-  await connection.query(
+  const { rows } = await connection.query<{ id: string }>(
     `update outbox o set
        state = case f.kind when 'sent' then 'sent' when 'failed' then 'failed' else o.state end,
        claimed_by = case f.kind when 'part_sent' then o.claimed_by else null end,
@@ -72,7 +78,7 @@ export async function finishSends(connection: Connection, finished: readonly Fin
        reason = coalesce(f.reason, o.reason)
      from unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::text[])
        as f (id, kind, parts, due_at, provider_ids, reason)
-     where o.id = f.id and o.state = 'waiting'`,
+     where o.id = f.id and o.state = 'waiting' returning o.id::text`,
     [
       finished.map(({ id }) => id),
       column(({ kind }) => kind),
@@ -82,4 +88,11 @@ export async function finishSends(connection: Connection, finished: readonly Fin
       column((outcome) => ('reason' in outcome ? outcome.reason : null)),
     ],
   );
+  const isNews = new Set(rows.map(({ id }) => id));
+  const ends: SendEnd[] = [];
+  for (const { id, outcome } of finished) {
+    const elsewhere = outcome.kind === 'failed' && isNews.has(id) ? outcome.elsewhere : undefined;
+    ends.push(elsewhere && (await moveSend(connection, id, elsewhere)) ? 'moved' : 'ended');
+  }
+  return ends;
 }

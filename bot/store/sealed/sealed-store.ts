@@ -10,7 +10,7 @@ import type {
 } from '../port.ts';
 import { sealedKeeping } from './sealed-keeping.ts';
 import { openAlert } from './sealed-alert.ts';
-import { sealMessage, tokenOfMessage, tokenOfUser } from './sealed-message.ts';
+import { sealMessage, tokenOfMessage, tokenOfMobile, tokenOfUser } from './sealed-message.ts';
 import { sealedTurn } from './sealed-turn.ts';
 import type { Seals } from './seals.ts';
 
@@ -42,7 +42,7 @@ export function sealedStore(
     request: opened('call', call.conversation, vault, call.request),
   });
   const sealCallOutcome = (outcome: CallOutcome): CallOutcome => {
-    if (outcome.kind === 'answered') return { ...outcome, answer: seals.seal(own, 'input', outcome.answer) };
+    if (outcome.kind === 'answered') return sealAnswer(outcome, seals);
     return outcome.late === undefined
       ? outcome
       : { ...outcome, late: seals.seal(own, 'input', outcome.late) };
@@ -70,6 +70,8 @@ export function sealedStore(
     claimCalls: async (options) => (await inner.claimCalls(options)).map(openCall),
     sayLate: (id, late, at) => inner.sayLate(id, seals.seal(own, 'input', late), at),
     finishCall: (id, outcome, at) => inner.finishCall(id, sealCallOutcome(outcome), at),
+    countUse: (use, limits) =>
+      inner.countUse({ ...use, mobile: tokenOfMobile(seals, use.mobile) as string }, limits),
     // The proof that a complaint was filed once: numbers and times, which outlive the person's data.
     keepFiling: (reference, trace) => inner.keepFiling(reference, trace),
     recallFiling: (reference) => inner.recallFiling(reference),
@@ -128,7 +130,22 @@ function tokenised<T extends DeliveryKey>(key: T, seals: Seals): T {
 
 type SendContent = Pick<ClaimedSend, 'body' | 'replyTo'>;
 
+/** What is proved goes with the answer: the turn that takes it may be the first to hold the citizen's key. */
+function sealAnswer(outcome: Extract<CallOutcome, { kind: 'answered' }>, seals: Seals): CallOutcome {
+  const { verifiedMobile: mobile, answer, ...rest } = outcome;
+  if (mobile === undefined) return { ...rest, answer: seals.seal(seals.own, 'input', answer) };
+  return {
+    ...rest,
+    verifiedMobile: tokenOfMobile(seals, mobile) as string,
+    answer: seals.seal(seals.own, 'input', { proved: mobile, answer }),
+  };
+}
+
 function sealSendOutcome(outcome: SendOutcome, seals: Seals): SendOutcome {
+  if (outcome.kind === 'failed' && outcome.elsewhere) {
+    const { elsewhere } = outcome;
+    return { ...outcome, elsewhere: { ...elsewhere, body: seals.seal(seals.own, 'input', elsewhere.body) } };
+  }
   if (outcome.kind !== 'sent') return outcome;
   return { ...outcome, providerIds: outcome.providerIds.map((id) => tokenOfMessage(seals, id)) };
 }

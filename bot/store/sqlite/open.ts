@@ -11,7 +11,9 @@ import { keepingOn } from './keeping.ts';
 import { lockFile } from './lock.ts';
 import { Media } from './media.ts';
 import { migrate } from './migrate.ts';
+import { Moves } from './moves.ts';
 import { Notes } from './notes.ts';
+import { NumberUses } from './number-uses.ts';
 import { Outbox } from './outbox.ts';
 import { Reports } from './reports.ts';
 import { Schedule } from './schedule.ts';
@@ -80,9 +82,10 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const writer = new Writer(db);
   const inbox = new Inbox(db);
   const turns = new Turns(db, writer, inbox);
-  const outbox = new Outbox(db);
+  const outbox = new Outbox(db, new Moves(db, inbox));
   const calls = new Calls(db, inbox);
   const deliveries = new Deliveries(db);
+  const uses = new NumberUses(db);
   const filings = new Filings(db);
   const timers = new Timers(db, inbox);
   const media = new Media(db);
@@ -100,9 +103,10 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
         : Promise.resolve(0),
     claimSends: ({ limit, now }) => Promise.resolve(outbox.claim(limit, now)),
     finishSend: async (id, outcome) => {
-      await writer.write(() => outbox.finish(Number(id), outcome));
+      const end = await writer.write(() => outbox.finish(Number(id), outcome));
       outbox.release(Number(id), outcome);
       writer.notify();
+      return end;
     },
     keepDeliveries: (all) => writer.write(() => all.forEach((each) => deliveries.keep(each))),
     deliveryOf: (key) => Promise.resolve(deliveries.of(key)),
@@ -112,6 +116,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
       schedule.isCallDue(now) ? writer.write(() => calls.claim(limit, now)) : Promise.resolve([]),
     sayLate: (id, late, at) => writer.write(() => calls.sayLate(id, late, at)),
     finishCall: (id, outcome, at) => writer.write(() => calls.finish(id, outcome, at)),
+    countUse: (use, limits) => writer.write(() => uses.count(use, limits)),
     keepFiling: (reference, trace) => writer.write(() => filings.keep(reference, trace)),
     recallFiling: (reference) => Promise.resolve(filings.recall(reference)),
     fireTimers: ({ limit, now }) =>
