@@ -19,6 +19,8 @@ export interface Outside {
   opened(parts: Opened): Promise<void>;
   /** Resolves when the service has taken it in. `id` tells the story's lines apart; `mobile` is what a contact proves. */
   say(content: InboundContent, person: string, id: string, mobile?: string): Promise<void>;
+  /** The person blocks our chat: the channel tells us, or our next message finds out. */
+  block?(person: string): void;
   /** What people were sent since the last look. */
   seen(): readonly Seen[];
   /** The service is about to stop. */

@@ -33,6 +33,9 @@ export interface Played {
   readonly happened: readonly string[];
 }
 
+/** What a person does, in the place of words. */
+const BLOCKS_US = '🚫';
+
 /** Where a story plays by itself. */
 const OUTSIDE: Readonly<Record<Transcript['channel'], MakeOutside>> = {
   console: consoleOutside,
@@ -118,6 +121,10 @@ export async function play(
         ({ store, service } = await open());
         break;
       case 'citizen': {
+        if (step.says === BLOCKS_US) {
+          outside.block?.(person);
+          break;
+        }
         const body = await citizenMessage(step.says, shown.get(person) ?? [], store, clock.now());
         await outside.say(body, person, `line-${step.line}`, provedMobile(step.says));
         break;

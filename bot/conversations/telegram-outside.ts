@@ -44,6 +44,7 @@ export const telegramOutside: MakeOutside = async (city) => {
       await send(content, provider.person(id), mobile);
       while (provider.state.updates.pending > 0) await sleep(LOOK_AGAIN_MS);
     },
+    block: (name) => void provider.state.blockedBy.add(Number(name)),
     seen: () => {
       const fresh = provider.accepted.slice(looked);
       looked = provider.accepted.length;

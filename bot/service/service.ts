@@ -65,8 +65,13 @@ export function startService(parts: ServiceParts): Service {
       isMoved
         ? log.info('message_moved', { channel, reason })
         : log.warn('message_not_sent', { channel, reason }),
+    // That somebody blocked us is nobody's to mend.
     onTrouble: (channel, { kind, reason }) =>
-      log[kind === 'final' || faultOf(reason) === 'operator' ? 'error' : 'warn']('send_trouble', {
+      log[
+        (kind === 'final' && faultOf(reason) !== 'person') || faultOf(reason) === 'operator'
+          ? 'error'
+          : 'warn'
+      ]('send_trouble', {
         channel,
         reason,
         fault: faultOf(reason),
