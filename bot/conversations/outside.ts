@@ -8,6 +8,8 @@ export interface Seen {
   readonly to: string;
   readonly text: string;
   readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** An approved template brought it, on one line: what stands around it there is left out here. */
+  readonly isTemplate?: true;
 }
 
 export type Opened = ChannelParts;

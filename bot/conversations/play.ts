@@ -33,6 +33,8 @@ export interface Played {
   readonly happened: readonly string[];
 }
 
+/** Before a message that came as an approved template. */
+export const TEMPLATE = '✉ ';
 /** What a person does, in the place of words. */
 const BLOCKS_US = '🚫';
 
@@ -144,7 +146,10 @@ export async function play(
       happened: [
         ...fresh.map((each) => `PLATFORM complaint filed: ${each.split(' ').slice(1).join(' ')}`),
         ...freshFiles,
-        ...lines.map(({ to, text, choices }) => describeReply(text, choices, to === person ? undefined : to)),
+        ...lines.map(
+          ({ to, text, choices, isTemplate }) =>
+            (isTemplate ? TEMPLATE : '') + describeReply(text, choices, to === person ? undefined : to),
+        ),
       ],
     });
   }
