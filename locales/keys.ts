@@ -151,6 +151,7 @@ export interface MessageValues {
   'engine.to_person': never;
   'engine.unfinished': 'work';
   'engine.voice_attached': never;
+  'engine.voice_too_long': never;
   'engine.what_to_change': never;
   'forget.passed_on': never;
   'forget.shall_i': never;

@@ -11,7 +11,7 @@ import { SignedWebhooks } from '../../channels/whatsapp-cloud/testing/signed-web
 import { readConfig } from '../config.ts';
 import { WHATSAPP_SECRETS } from '../http/whatsapp-stage.ts';
 import { runChannels, type RunningChannels } from '../service/running-channels.ts';
-import { photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
+import { longVoiceNote, photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
 import type { MakeOutside, Opened, Seen } from './outside.ts';
 
 /** The numbers of the sandbox's cities, as their files list them. */
@@ -141,6 +141,8 @@ async function wire(
     case 'command':
       return ['text', { body: content.argument ?? content.name }];
     case 'unsupported':
+      if (content.what === 'voice_too_long')
+        return ['audio', { id: provider.addMedia(longVoiceNote(), 'audio/ogg'), voice: true }];
       if (content.what !== 'image' && content.what !== 'image_too_large') return [content.what, { id: '1' }];
       return ['image', { id: provider.addMedia(await refusedPhoto(content.what), 'image/png') }];
   }

@@ -86,6 +86,7 @@ function followLanguage(turn: TurnDraft, content: Content): void {
 function sayUnreadable(turn: TurnDraft, content: Extract<Content, { kind: 'unreadable' }>): void {
   const key = {
     voice: 'engine.cannot_read_voice',
+    voice_too_long: 'engine.voice_too_long',
     document: 'engine.cannot_read_file',
     image: 'engine.cannot_open_photo',
     image_too_large: 'engine.photo_too_large',

@@ -33,7 +33,8 @@ export type Content =
   /** Something that was neither read nor kept (a voice note or photo that we do not take, another file, a sticker). */
   | {
       readonly kind: 'unreadable';
-      readonly what: 'voice' | 'document' | 'image' | 'image_too_large' | 'empty' | 'other';
+      readonly what:
+        'voice' | 'voice_too_long' | 'document' | 'image' | 'image_too_large' | 'empty' | 'other';
     };
 
 export interface TakenAt {
