@@ -18,7 +18,7 @@ const DRAFT = { serviceCode: 'StreetLightNotWorking', description: 'dark', local
 async function outcomesOf(
   call: ClaimedCall,
   platform: Partial<Platform> = {},
-  counted: 'counted' | 'too_many' = 'counted',
+  ration: 'granted' | 'spent' = 'granted',
 ): Promise<readonly CallOutcome[]> {
   const outcomes: CallOutcome[] = [];
   await perform(call, {
@@ -29,7 +29,7 @@ async function outcomesOf(
       readMedia: () => Promise.resolve(null),
       keepFiling: () => Promise.resolve(),
       recallFiling: () => Promise.resolve(null),
-      countUse: () => Promise.resolve(counted),
+      ration: () => Promise.resolve(ration),
     },
     persist: (write) => write(),
     now: () => 0,
@@ -92,8 +92,8 @@ describe('a code that proves a number', () => {
   test('is neither sent nor tried once there were too many', async () => {
     const send = { ...CALL, request: { kind: 'send_otp', caller } };
     const tooMany = answer({ kind: 'ok', value: 'too_many' });
-    expect(await outcomesOf(send, {}, 'too_many')).toEqual([{ kind: 'answered', answer: tooMany }]);
-    expect(await outcomesOf(verify, {}, 'too_many')).toEqual([
+    expect(await outcomesOf(send, {}, 'spent')).toEqual([{ kind: 'answered', answer: tooMany }]);
+    expect(await outcomesOf(verify, {}, 'spent')).toEqual([
       { kind: 'answered', answer: tooMany, forgetsRequest: true },
     ]);
   });

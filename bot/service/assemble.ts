@@ -14,6 +14,7 @@ import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { storedFilings } from '../effects/stored-filings.ts';
 import { MOST_WAITING, watchIntake, type Intake } from '../inbox/intake.ts';
+import { RateGovernor } from '../outbox/rate-governor.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { StartFault } from './start-fault.ts';
@@ -31,6 +32,7 @@ export interface Assembled {
   readonly catalog: Catalog;
   readonly log: Log;
   readonly intake: Intake;
+  readonly governor: RateGovernor;
   start(transports: Partial<Readonly<Record<ChannelName, Transport>>>): Service;
   close(): Promise<void>;
 }
@@ -71,9 +73,11 @@ export async function assemble(
     },
     log,
   );
+  const governor = new RateGovernor();
   return {
     store,
     intake,
+    governor,
     platform,
     platformUrl,
     isSandbox: sandbox !== undefined,
@@ -81,7 +85,7 @@ export async function assemble(
     catalog,
     log,
     start: (transports) =>
-      startService({ store, platform, cities, understander, catalog, clock, log, transports }),
+      startService({ store, platform, cities, understander, catalog, clock, log, governor, transports }),
     close: async () => {
       intake.stop();
       cities.stop();

@@ -914,37 +914,37 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       });
     });
 
-    describe('what is done with a number that nobody has proved', () => {
+    describe('what strangers can make us do to others', () => {
       const limits = [
-        { of: 'mobile', most: 2, withinMs: 1_000 },
-        { of: 'conversation', most: 3, withinMs: 1_000 },
+        { of: 'whom', most: 2, withinMs: 1_000 },
+        { of: 'by', most: 3, withinMs: 1_000 },
       ] as const;
-      const use = (key: string, mobile: string, conversation: string, at = AT) =>
-        store.countUse({ key, kind: 'code_sent', mobile, conversation, at }, limits);
+      const wish = (key: string, whom: string, by: string, at = AT) =>
+        store.ration({ key, kind: 'code_sent', whom, by, at }, limits);
 
-      test('is counted by number, whoever asks, and by conversation, whatever the number, after a kill too', async () => {
-        expect(await use('1', 'm1', 'a')).toBe('counted');
-        expect(await use('2', 'm1', 'b')).toBe('counted');
+      test('is rationed by whom it is done to, whoever wishes it, and by who wishes it, after a kill too', async () => {
+        expect(await wish('1', 'm1', 'a')).toBe('granted');
+        expect(await wish('2', 'm1', 'b')).toBe('granted');
         await reopen('kill');
-        expect(await use('3', 'm1', 'c')).toBe('too_many');
-        expect(await use('4', 'm2', 'a')).toBe('counted');
-        expect(await use('5', 'm3', 'a')).toBe('counted');
-        expect(await use('6', 'm4', 'a')).toBe('too_many');
+        expect(await wish('3', 'm1', 'c')).toBe('spent');
+        expect(await wish('4', 'm2', 'a')).toBe('granted');
+        expect(await wish('5', 'm3', 'a')).toBe('granted');
+        expect(await wish('6', 'm4', 'a')).toBe('spent');
       });
 
-      test('the same use counts once, another kind for itself, and an old one no more', async () => {
-        expect(await use('1', 'm1', 'a')).toBe('counted');
-        expect(await use('1', 'm1', 'a')).toBe('counted');
-        expect(await use('2', 'm1', 'a')).toBe('counted');
-        const tried = { key: '3', kind: 'code_tried', mobile: 'm1', conversation: 'a', at: AT } as const;
-        expect(await store.countUse(tried, limits)).toBe('counted');
-        expect(await use('4', 'm1', 'a', AT + 999)).toBe('too_many');
-        expect(await use('5', 'm1', 'a', AT + 1_000)).toBe('counted');
+      test('the same occasion counts once, another kind for itself, and an old one no more', async () => {
+        expect(await wish('1', 'm1', 'a')).toBe('granted');
+        expect(await wish('1', 'm1', 'a')).toBe('granted');
+        expect(await wish('2', 'm1', 'a')).toBe('granted');
+        const other = { key: '3', kind: 'code_tried', whom: 'm1', by: 'a', at: AT } as const;
+        expect(await store.ration(other, limits)).toBe('granted');
+        expect(await wish('4', 'm1', 'a', AT + 999)).toBe('spent');
+        expect(await wish('5', 'm1', 'a', AT + 1_000)).toBe('granted');
       });
 
       test('many at once do not count past a limit together', async () => {
-        const all = await Promise.all(['1', '2', '3', '4', '5'].map((key) => use(key, 'm1', `c${key}`)));
-        expect(all.filter((each) => each === 'counted')).toHaveLength(2);
+        const all = await Promise.all(['1', '2', '3', '4', '5'].map((key) => wish(key, 'm1', `c${key}`)));
+        expect(all.filter((each) => each === 'granted')).toHaveLength(2);
       });
     });
 

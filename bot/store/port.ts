@@ -22,7 +22,7 @@ import type {
   SendOutcome,
 } from './claims.ts';
 import type { StoreKeeping } from './keeping/store-keeping.ts';
-import type { NumberUse, UseLimit } from './number-use.ts';
+import type { Rationed, RationLimit } from './rationed.ts';
 import type {
   ConversationAddress,
   ConversationId,
@@ -36,7 +36,7 @@ import type {
 import type { TurnWork } from './turn.ts';
 
 export type * from './claims.ts';
-export type * from './number-use.ts';
+export type * from './rationed.ts';
 export type * from './records.ts';
 export { CASE_CHANNEL, isToConversation } from './turn.ts';
 export type { ClaimedTurn, OutgoingMessage, Tell, TurnOutcome, TurnWork, Wake } from './turn.ts';
@@ -135,8 +135,8 @@ export interface Store extends StoreKeeping {
   sayLate(id: string, late: Json, at: Instant): Promise<void>;
   finishCall(id: string, outcome: CallOutcome, at: Instant): Promise<void>;
 
-  /** Counts a use unless that would break a limit. Durable on return; safe to call again with the same key. */
-  countUse(use: NumberUse, limits: readonly UseLimit[]): Promise<'counted' | 'too_many'>;
+  /** Granted, and counted, unless a limit is reached. Durable on return; safe to call again with the same key. */
+  ration(wish: Rationed, limits: readonly RationLimit[]): Promise<'granted' | 'spent'>;
 
   /** Durable on return. `trace` replaces what was known of the filing with this client reference. */
   keepFiling(reference: string, trace: Json): Promise<void>;

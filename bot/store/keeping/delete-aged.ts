@@ -11,7 +11,7 @@ const AGED: Readonly<Record<Exclude<AgingKind, 'quiet_conversations' | 'quiet_ci
   handovers: 'handovers where at < $1',
   deduplication: 'seen where at < $1',
   deliveries: 'deliveries where at < $1',
-  number_uses: 'number_uses where at < $1',
+  rations: 'rations where at < $1',
   consents: 'consents where at < $1',
   turns: 'turns where at < $1',
 };

@@ -63,7 +63,7 @@ export type AgingKind =
   | 'handovers'
   | 'deduplication'
   | 'deliveries'
-  | 'number_uses'
+  | 'rations'
   | 'consents';
 
 export interface Restored {

@@ -11,7 +11,7 @@ import { complaintMedia, keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
 import { notesOn } from './notes.ts';
-import { countUse } from './number-uses.ts';
+import { ration } from './rations.ts';
 import { claimSends, finishSends, type FinishedSend } from './outbox.ts';
 import { isOutage } from './outage.ts';
 import { inTransaction, openPool, WITHOUT_WAITING_FOR_DISK, type Connection } from './pool.ts';
@@ -125,7 +125,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     claimCalls: ({ limit, now }) => claim((on) => claimCalls(on, { limit, now, by: membership.id })),
     sayLate: (id, late, at) => answered.add({ id, outcome: { kind: 'late', late }, at }),
     finishCall: (id, outcome, at) => answered.add({ id, outcome, at }),
-    countUse: (use, limits) => inTransaction(pool, (on) => countUse(on, use, limits)),
+    ration: (wish, limits) => inTransaction(pool, (on) => ration(on, wish, limits)),
     keepFiling: async (reference, trace) => {
       await pool.query(
         'insert into filings values ($1, $2) on conflict (reference) do update set trace = excluded.trace',

@@ -70,8 +70,7 @@ export function sealedStore(
     claimCalls: async (options) => (await inner.claimCalls(options)).map(openCall),
     sayLate: (id, late, at) => inner.sayLate(id, seals.seal(own, 'input', late), at),
     finishCall: (id, outcome, at) => inner.finishCall(id, sealCallOutcome(outcome), at),
-    countUse: (use, limits) =>
-      inner.countUse({ ...use, mobile: tokenOfMobile(seals, use.mobile) as string }, limits),
+    ration: (wish, limits) => inner.ration({ ...wish, whom: seals.token('ration', wish.whom) }, limits),
     // The proof that a complaint was filed once: numbers and times, which outlive the person's data.
     keepFiling: (reference, trace) => inner.keepFiling(reference, trace),
     recallFiling: (reference) => inner.recallFiling(reference),

@@ -13,7 +13,7 @@ import { Media } from './media.ts';
 import { migrate } from './migrate.ts';
 import { Moves } from './moves.ts';
 import { Notes } from './notes.ts';
-import { NumberUses } from './number-uses.ts';
+import { Rations } from './rations.ts';
 import { Outbox } from './outbox.ts';
 import { Reports } from './reports.ts';
 import { Schedule } from './schedule.ts';
@@ -85,7 +85,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const outbox = new Outbox(db, new Moves(db, inbox));
   const calls = new Calls(db, inbox);
   const deliveries = new Deliveries(db);
-  const uses = new NumberUses(db);
+  const rations = new Rations(db);
   const filings = new Filings(db);
   const timers = new Timers(db, inbox);
   const media = new Media(db);
@@ -116,7 +116,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
       schedule.isCallDue(now) ? writer.write(() => calls.claim(limit, now)) : Promise.resolve([]),
     sayLate: (id, late, at) => writer.write(() => calls.sayLate(id, late, at)),
     finishCall: (id, outcome, at) => writer.write(() => calls.finish(id, outcome, at)),
-    countUse: (use, limits) => writer.write(() => uses.count(use, limits)),
+    ration: (wish, limits) => writer.write(() => rations.take(wish, limits)),
     keepFiling: (reference, trace) => writer.write(() => filings.keep(reference, trace)),
     recallFiling: (reference) => Promise.resolve(filings.recall(reference)),
     fireTimers: ({ limit, now }) =>

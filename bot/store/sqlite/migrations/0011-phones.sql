@@ -1,14 +1,15 @@
--- What was done with numbers that nobody had proved yet: a code sent to one, a code tried for one. Kept for two days.
-create table number_uses (
+-- What strangers can make us do to others, and how often they did: a code sent to a number, a code tried for one, a group told
+-- why we leave. Kept for two days.
+create table rations (
   key text primary key,
-  kind text not null check (kind in ('code_sent', 'code_tried')),
-  mobile text not null,
-  conversation text not null,
+  kind text not null check (kind in ('code_sent', 'code_tried', 'group_told')),
+  whom text not null,
+  by_whom text not null,
   at integer not null
 ) strict, without rowid;
-create index number_uses_of_mobile on number_uses (mobile, kind, at);
-create index number_uses_of_conversation on number_uses (conversation, kind, at);
-create index number_uses_at on number_uses (at);
+create index rations_of_whom on rations (whom, kind, at);
+create index rations_by_whom on rations (by_whom, kind, at);
+create index rations_at on rations (at);
 
 -- Why a provider said afterwards that it could not deliver: the message is claimed once more, to be told elsewhere.
 alter table outbox add column refused text;
