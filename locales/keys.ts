@@ -234,6 +234,7 @@ export interface MessageValues {
   'proof.done': never;
   'proof.expired': never;
   'proof.failed': never;
+  'proof.for_platform': never;
   'proof.given_up': never;
   'proof.on_its_way': never;
   'proof.send_again': never;

@@ -60,7 +60,7 @@ export async function play(
     url: sandbox.url,
     line: 'upyog',
     stateTenant: 'pg',
-    citizenMode: 'service',
+    citizenMode: transcript.citizens,
     systemUser: 'SAMVAAD',
     systemPassword: 'samvaad-sandbox',
     now: () => clock.now(),

@@ -130,6 +130,8 @@ export interface FlowTable {
   readonly person: string;
   /** Asks «are you …?» before anything personal, where that is doubted. */
   readonly identity: string;
+  /** Has the person prove the number to the platform, where that asks for it; what waits for it goes on afterwards. */
+  readonly proof: string;
   /** In the place of what would be read for somebody whose number the platform keeps for another. */
   readonly notTheirs: string;
   /** The short menu offered when nothing was understood, and by `help`. */

@@ -114,6 +114,7 @@ export const FLOW_TABLE: FlowTable = {
   language: 'language',
   person: 'person',
   identity: 'identity',
+  proof: 'proof',
   notTheirs: 'not_theirs',
   menu: menuOptions,
   firstOptions: ({ city }) =>

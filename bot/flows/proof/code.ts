@@ -10,17 +10,21 @@ const CODE = /^\D*(\d{4,8})\D*$/;
 export const SEND_AGAIN = 'again';
 export const ANOTHER_NUMBER = 'another';
 
-const buttons: readonly Option[] = [
-  { title: say('proof.send_again'), action: { kind: 'answer', slot: 'code', value: SEND_AGAIN } },
-  { title: say('proof.another_number'), action: { kind: 'answer', slot: 'code', value: ANOTHER_NUMBER } },
-];
+const sendAgain: Option = {
+  title: say('proof.send_again'),
+  action: { kind: 'answer', slot: 'code', value: SEND_AGAIN },
+};
+const anotherNumber: Option = {
+  title: say('proof.another_number'),
+  action: { kind: 'answer', slot: 'code', value: ANOTHER_NUMBER },
+};
 
-function readCode(content: Content, { facts }: SlotContext) {
+function readCode(content: Content, { facts, values }: SlotContext) {
   // The own contact, sent after all, proves more than any code.
   if (content.kind === 'contact' && facts.mobile !== undefined) return value('');
   if (content.kind !== 'text') return NOTHING;
   const { mobile, yesNo } = content.understood.entities;
-  if (mobile !== undefined) return value(mobile);
+  if (mobile !== undefined && !values['forPlatform']) return value(mobile);
   const code = CODE.exec(normalise(content.text))?.[1];
   if (code !== undefined) return value(code);
   return yesNo === 'no' ? ({ kind: 'refused', why: say('proof.on_its_way') } as const) : NOTHING;
@@ -34,9 +38,9 @@ export const code: Slot<string> & { readonly optional: true } = {
   optional: true,
   isSecret: true,
   needed: ({ values }) => values['sentAt'] !== undefined,
-  ask: ({ values: { number, wrong } }) => ({
+  ask: ({ values: { number, wrong, forPlatform } }) => ({
     text: [say(wrong ? 'proof.ask_code_again' : 'proof.ask_code', { mobile: id(number as string) })],
-    options: buttons,
+    options: forPlatform ? [sendAgain] : [sendAgain, anotherNumber],
   }),
   read: readCode,
 };

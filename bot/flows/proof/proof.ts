@@ -28,7 +28,18 @@ const name: typeof askedName = {
   ask: () => ({ text: [say('proof.ask_name')], options: [] }),
 };
 
-const slots = { number, sentAt: kept<number>(), wrong: kept<number>(), code, isNew: kept<true>(), name };
+/** The platform itself asks for it (citizen mode `otp`), of a number that the channel knows. */
+const forPlatform = kept<true>();
+
+const slots = {
+  number,
+  forPlatform,
+  sentAt: kept<number>(),
+  wrong: kept<number>(),
+  code,
+  isNew: kept<true>(),
+  name,
+};
 type Values = SlotValues<typeof slots>;
 
 /**
@@ -39,8 +50,8 @@ export const proof = flow({
   name: 'proof',
   slots,
   finish(values, context): FlowStep {
-    if (context.facts.mobile !== undefined) return { kind: 'done' };
-    if (values.sentAt === undefined) return send(values, context);
+    if (isKnown(values, context)) return { kind: 'done' };
+    if (values.sentAt === undefined) return firstCode(values, context);
     if (values.code === ANOTHER_NUMBER) return { kind: 'become', flow: 'proof', values: {} };
     if (values.code !== undefined && MOBILE.test(values.code))
       return { kind: 'become', flow: 'proof', values: { number: values.code } };
@@ -57,6 +68,16 @@ export const proof = flow({
       : failed(values, answer.code),
 });
 
+/** Without a code: the own contact came in the meantime. */
+function isKnown(values: Values, { facts }: FlowContext): boolean {
+  return facts.mobile !== undefined && values.forPlatform === undefined;
+}
+
+function firstCode(values: Values, context: FlowContext): FlowStep {
+  const why = values.forPlatform ? { say: [say('proof.for_platform')] } : {};
+  return { ...send(values, context), ...why };
+}
+
 function send({ number: mobile }: Values, { city }: FlowContext): FlowStep {
   const caller = { tenant: city.tenant, mobile };
   return { kind: 'call', request: request({ kind: 'send_otp', caller }) };
@@ -69,15 +90,17 @@ function verify({ number: mobile, code: typed = '', name: given }: Values, { cit
 }
 
 function answered(
-  { name: given }: Values,
+  values: Values,
   answer: PlatformAnswers['send_otp' | 'verify_otp'],
-  { now, facts }: FlowContext,
+  context: FlowContext,
 ): FlowStep {
+  const { name: given } = values;
   const learn = given === undefined ? {} : { learn: { name: given } };
-  // Known by the answer to a code; or by the own contact, which came in the meantime.
-  if (facts.mobile !== undefined) return { kind: 'done', say: [say('proof.done')], proved: true, ...learn };
+  const isProved = answer === 'proved' && context.facts.mobile !== undefined;
+  if (isProved || isKnown(values, context))
+    return { kind: 'done', say: [say('proof.done')], proved: true, ...learn };
   return answer === 'sent'
-    ? { kind: 'ask_again', slot: 'code', values: { sentAt: now, wrong: 0 } }
+    ? { kind: 'ask_again', slot: 'code', values: { sentAt: context.now, wrong: 0 } }
     : { kind: 'done', say: [say(answer === 'too_many' ? 'proof.too_many' : 'proof.failed')] };
 }
 
