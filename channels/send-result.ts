@@ -52,13 +52,13 @@ export type SendResult =
   | { readonly kind: 'final'; readonly reason: FailureReason };
 
 /** The message was fine, and this person cannot be sent it on this channel: another channel may do. */
-const CHANNELS_OWN: ReadonlySet<string> = new Set<FailureReason>([
+export const REASONS_OF_A_CHANNEL: readonly FailureReason[] = [
   'blocked',
   'undeliverable',
   'window_closed',
   'template_refused',
-]);
+];
 
 export function liesInTheChannel(reason: string): boolean {
-  return CHANNELS_OWN.has(reason);
+  return REASONS_OF_A_CHANNEL.some((each) => each === reason);
 }

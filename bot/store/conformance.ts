@@ -728,6 +728,14 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await sends()).toEqual([]);
       });
 
+      test('also where the provider says so before we have written down that it was sent', async () => {
+        const id = await notice();
+        const key = { channel: 'console', account: 'pg.citya', providerId: 'p1' };
+        await store.keepDeliveries([{ ...key, state: 'failed', at: AT, reason: 'undeliverable' }]);
+        await store.finishSend(id, { kind: 'sent', providerIds: ['p1'] });
+        expect(await sends()).toMatchObject([{ id, refused: 'undeliverable' }]);
+      });
+
       test('an account’s or our own fault is not a reason to claim it again', async () => {
         const id = await notice();
         await store.finishSend(id, { kind: 'sent', providerIds: ['p1'] });

@@ -85,7 +85,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
   });
   const delivered = new Batch<Delivery, void>(
     async (all) => {
-      await inTransaction(pool, (on) => keepDeliveries(on, all));
+      if (await inTransaction(pool, (on) => keepDeliveries(on, all))) notify();
       return all.map(() => undefined);
     },
     { isOutage },

@@ -1,3 +1,4 @@
+import { REASONS_OF_A_CHANNEL } from '../../../channels/send-result.ts';
 import { isBlocked } from '../is-blocked.ts';
 import type { ClaimedSend, SendEnd, SendOutcome } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
@@ -67,7 +68,7 @@ export async function finishSends(
 ): Promise<readonly SendEnd[]> {
   const column = <T>(of: (outcome: SendOutcome) => T): readonly T[] =>
     finished.map(({ outcome }) => of(outcome));
-  const { rows } = await connection.query<{ id: string }>(
+  const { rows } = await connection.query<{ id: string; is_notice: boolean }>(
     `update outbox o set
        state = case f.kind when 'sent' then 'sent' when 'failed' then 'failed' else o.state end,
        claimed_by = case f.kind when 'part_sent' then o.claimed_by else null end,
@@ -78,7 +79,7 @@ export async function finishSends(
        reason = coalesce(f.reason, o.reason)
      from unnest($1::bigint[], $2::text[], $3::int[], $4::bigint[], $5::text[], $6::text[])
        as f (id, kind, parts, due_at, provider_ids, reason)
-     where o.id = f.id and o.state = 'waiting' returning o.id::text`,
+     where o.id = f.id and o.state = 'waiting' returning o.id::text, o.state = 'sent' and o.reply_to is null as is_notice`,
     [
       finished.map(({ id }) => id),
       column(({ kind }) => kind),
@@ -88,6 +89,10 @@ export async function finishSends(
       column((outcome) => ('reason' in outcome ? outcome.reason : null)),
     ],
   );
+  await lookForRefusals(
+    connection,
+    rows.filter((row) => row.is_notice).map(({ id }) => id),
+  );
   const isNews = new Set(rows.map(({ id }) => id));
   const ends: SendEnd[] = [];
   for (const { id, outcome } of finished) {
@@ -95,4 +100,17 @@ export async function finishSends(
     ends.push(elsewhere && (await moveSend(connection, id, elsewhere)) ? 'moved' : 'ended');
   }
   return ends;
+}
+
+/** The provider may have said that it could not deliver before we had written down that it was sent. */
+async function lookForRefusals(connection: Connection, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await connection.query(
+    `update outbox o set state = 'waiting', refused = d.reason, due_at = o.created_at
+     from conversations c, deliveries d
+     where o.id = any ($1::bigint[]) and c.id = o.conversation and d.channel = c.channel and d.account = c.account
+       and d.provider_id = o.provider_ids::jsonb ->> 0 and jsonb_array_length(o.provider_ids::jsonb) = 1
+       and d.state = 2 and d.reason = any ($2::text[])`,
+    [ids, REASONS_OF_A_CHANNEL],
+  );
 }

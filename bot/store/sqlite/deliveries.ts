@@ -15,8 +15,8 @@ export class Deliveries {
        on conflict do update set state = excluded.state, at = excluded.at, reason = excluded.reason
        where excluded.state > deliveries.state`,
     );
-    this.reopen = db.prepare<[string, number, string]>(
-      `update outbox set state = 'waiting', refused = ?, due_at = ? where provider_ids = ? and reply_to is null and state = 'sent'`,
+    this.reopen = db.prepare<[string, string]>(
+      `update outbox set state = 'waiting', refused = ?, due_at = created_at where provider_ids = ? and reply_to is null and state = 'sent'`,
     );
     this.find = db.prepare<[string, string, string], { state: number; at: number; reason: string | null }>(
       'select state, at, reason from deliveries where channel = ? and account = ? and provider_id = ?',
@@ -27,7 +27,7 @@ export class Deliveries {
     const isNews =
       this.merge.run(channel, account, providerId, deliveryRank(state), at, reason ?? null).changes > 0;
     if (!isNews || state !== 'failed' || reason === undefined || !liesInTheChannel(reason)) return;
-    this.reopen.run(reason, at, JSON.stringify([providerId]));
+    this.reopen.run(reason, JSON.stringify([providerId]));
   }
 
   of(key: DeliveryKey): Delivery | null {

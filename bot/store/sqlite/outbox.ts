@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { liesInTheChannel } from '../../../channels/send-result.ts';
 import { isBlocked } from '../is-blocked.ts';
 import type { ClaimedSend, SendEnd, SendOutcome } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
@@ -39,6 +40,8 @@ export class Outbox {
   private readonly retry;
   private readonly failed;
   private readonly reason;
+  private readonly refusal;
+  private readonly reopen;
 
   constructor(
     db: Database,
@@ -60,6 +63,14 @@ export class Outbox {
     );
     this.failed = db.prepare<[string, number]>(
       `update outbox set state = 'failed', reason = ? where id = ? and state = 'waiting'`,
+    );
+    this.refusal = db.prepare<[string, number], { reason: string | null }>(
+      `select d.reason from outbox o join conversations c on c.id = o.conversation
+         join deliveries d on d.channel = c.channel and d.account = c.account and d.provider_id = ?
+       where o.id = ? and o.reply_to is null and d.state = 2`,
+    );
+    this.reopen = db.prepare<[string, number]>(
+      `update outbox set state = 'waiting', refused = ?, due_at = created_at where id = ?`,
     );
     this.reason = db.prepare<[string, number]>('update outbox set reason = ? where id = ?');
   }
@@ -102,7 +113,8 @@ export class Outbox {
   finish(id: number, outcome: SendOutcome): SendEnd {
     switch (outcome.kind) {
       case 'sent':
-        this.sent.run(JSON.stringify(outcome.providerIds), id);
+        if (this.sent.run(JSON.stringify(outcome.providerIds), id).changes > 0)
+          this.lookForRefusal(id, outcome.providerIds);
         break;
       case 'part_sent':
         this.parts.run(outcome.parts, id);
@@ -114,6 +126,13 @@ export class Outbox {
         return this.fail(id, outcome);
     }
     return 'ended';
+  }
+
+  /** The provider may have said that it could not deliver before we had written down that it was sent. */
+  private lookForRefusal(id: number, providerIds: readonly string[]): void {
+    const [only, ...others] = providerIds;
+    const found = only !== undefined && others.length === 0 ? this.refusal.get(only, id) : undefined;
+    if (found?.reason && liesInTheChannel(found.reason)) this.reopen.run(found.reason, id);
   }
 
   private fail(id: number, { reason, elsewhere }: Extract<SendOutcome, { kind: 'failed' }>): SendEnd {
