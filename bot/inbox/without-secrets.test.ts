@@ -45,6 +45,15 @@ test.each(['my code is 123456', 'कोड १२३४५६'])('«%s», where 
   expect(message?.content).toMatchObject({ understood: { confidence: 0.5 } });
 });
 
+test('a code that comes while something else is being asked is in no record either', () => {
+  const above = { ...asking('proof', 'code') };
+  const [proof] = above.runs;
+  const [track] = asking('track', 'which').runs;
+  const session = { ...above, runs: [proof, track] as Session['runs'] };
+  const { input } = withoutSecrets(session, FLOW_TABLE, { input: said('123456'), effects: [] });
+  expect(JSON.stringify(input.kind === 'messages' && input.messages[0].content)).not.toMatch(/\d{4}/);
+});
+
 test('anywhere else digits stay, for the record is what was said', () => {
   const input = said('pincode 123456');
   expect(withoutSecrets(asking('complaint', 'place'), FLOW_TABLE, { input, effects: [] }).input).toEqual(

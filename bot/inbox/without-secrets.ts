@@ -3,13 +3,13 @@ import type { FlowTable } from '../engine/flow.ts';
 import type { TurnInput } from '../engine/input.ts';
 import type { Json } from '../engine/json.ts';
 import type { Session } from '../engine/session.ts';
+import type { Slot } from '../engine/slots.ts';
 
 const DIGIT = /\p{Nd}/gu;
 const HIDDEN = '•';
 
 /**
- * What of a turn may stand in its record, which outlives it by half a year: an answer to a question for a secret without
- * its digits, and no code in what is asked of the platform.
+ * What of a turn may stand in its record, which outlives it by half a year: while a secret is asked for no digits, and no code in what is asked of the platform.
  */
 export function withoutSecrets<T extends { readonly input: TurnInput; readonly effects: readonly Effect[] }>(
   before: Session,
@@ -20,11 +20,12 @@ export function withoutSecrets<T extends { readonly input: TurnInput; readonly e
   return { ...turn, input, effects: turn.effects.map(withoutCode) };
 }
 
+/** Also beneath something else, and while an answer is awaited: a secret is typed whenever it comes. */
 function isSecretAsked({ runs }: Session, { flows }: FlowTable): boolean {
-  const top = runs.at(-1);
-  if (top?.at.kind !== 'asking') return false;
-  const slots = flows[top.flow]?.slots as Readonly<Record<string, { isSecret?: true }>> | undefined;
-  return slots?.[top.at.slot]?.isSecret === true;
+  return runs.some(({ flow }) => {
+    const slots = Object.values((flows[flow]?.slots ?? {}) as Readonly<Record<string, Slot>>);
+    return slots.some(({ isSecret }) => isSecret);
+  });
 }
 
 /** The provider's id of a message stays: it names it. */

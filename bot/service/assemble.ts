@@ -13,6 +13,7 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { storedFilings } from '../effects/stored-filings.ts';
+import { storedTokens } from '../effects/stored-tokens.ts';
 import { MOST_WAITING, watchIntake, type Intake } from '../inbox/intake.ts';
 import { RateGovernor } from '../outbox/rate-governor.ts';
 import { openStore } from '../store/open-store.ts';
@@ -64,6 +65,10 @@ export async function assemble(
     now: () => clock.now(),
     log,
     filingMemory: storedFilings(store),
+    // Where the service acts for its citizens nobody's token is needed, and none is kept.
+    ...(config.platform.citizenMode === 'service'
+      ? {}
+      : { tokenVault: storedTokens(store, () => clock.now()) }),
   });
   const cities = activeCities(loaded.value, platform);
   const intake = await watchIntake(

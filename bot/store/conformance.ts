@@ -922,6 +922,29 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       });
     });
 
+    describe('what lets us act for a citizen at the platform', () => {
+      const token = { access: 'a', refresh: 'r', expiresAt: AT, account: 'u' };
+
+      test('is kept by number, replaced, and gone when it is taken away, after a kill too', async () => {
+        expect(await store.recallToken('9800000001')).toBeNull();
+        await store.keepToken('9800000001', { ...token, access: 'old' }, AT);
+        await store.keepToken('9800000001', token, AT);
+        await reopen('kill');
+        expect(await store.recallToken('9800000001')).toEqual(token);
+        expect(await store.recallToken('9800000002')).toBeNull();
+        await store.keepToken('9800000001', null, AT);
+        expect(await store.recallToken('9800000001')).toBeNull();
+      });
+
+      test('is gone with a citizen who is erased', async () => {
+        await store.receive([message('a', '1', { verifiedMobile: '9800000001' })]);
+        await work();
+        await store.keepToken('9800000001', token, AT);
+        await store.eraseCitizen('9800000001', { media: [], isDryRun: false });
+        expect(await store.recallToken('9800000001')).toBeNull();
+      });
+    });
+
     describe('what strangers can make us do to others', () => {
       const limits = [
         { of: 'whom', most: 2, withinMs: 1_000 },

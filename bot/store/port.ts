@@ -138,6 +138,10 @@ export interface Store extends StoreKeeping {
   /** Granted, and counted, unless a limit is reached. Durable on return; safe to call again with the same key. */
   ration(wish: Rationed, limits: readonly RationLimit[]): Promise<'granted' | 'spent'>;
 
+  /** Durable on return. Replaces what lets the service act for the owner of this number at the platform; null: nothing does. */
+  keepToken(mobile: string, token: Json, at: Instant): Promise<void>;
+  recallToken(mobile: string): Promise<Json>;
+
   /** Durable on return. `trace` replaces what was known of the filing with this client reference. */
   keepFiling(reference: string, trace: Json): Promise<void>;
   /** null: no request to create was ever about to be sent. */

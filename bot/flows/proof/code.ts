@@ -21,10 +21,11 @@ const anotherNumber: Option = {
 
 function readCode(content: Content, { facts, values }: SlotContext) {
   // The own contact, sent after all, proves more than any code.
-  if (content.kind === 'contact' && facts.mobile !== undefined) return value('');
+  const isGiven = values['forPlatform'] === true;
+  if (content.kind === 'contact' && facts.mobile !== undefined && !isGiven) return value('');
   if (content.kind !== 'text') return NOTHING;
   const { mobile, yesNo } = content.understood.entities;
-  if (mobile !== undefined && !values['forPlatform']) return value(mobile);
+  if (mobile !== undefined && !isGiven) return value(mobile);
   const code = CODE.exec(normalise(content.text))?.[1];
   if (code !== undefined) return value(code);
   return yesNo === 'no' ? ({ kind: 'refused', why: say('proof.on_its_way') } as const) : NOTHING;

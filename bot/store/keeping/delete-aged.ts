@@ -12,6 +12,7 @@ const AGED: Readonly<Record<Exclude<AgingKind, 'quiet_conversations' | 'quiet_ci
   deduplication: 'seen where at < $1',
   deliveries: 'deliveries where at < $1',
   rations: 'rations where at < $1',
+  tokens: 'tokens where at < $1',
   consents: 'consents where at < $1',
   turns: 'turns where at < $1',
 };

@@ -64,6 +64,7 @@ export type AgingKind =
   | 'deduplication'
   | 'deliveries'
   | 'rations'
+  | 'tokens'
   | 'consents';
 
 export interface Restored {

@@ -18,6 +18,7 @@ import { inTransaction, openPool, WITHOUT_WAITING_FOR_DISK, type Connection } fr
 import { reportsOn } from './reports.ts';
 import { isBusy, nextDueAt } from './schedule.ts';
 import { fireTimers } from './timers.ts';
+import { tokensOn } from './tokens.ts';
 import { workTurns } from './turns.ts';
 
 export interface PostgresOptions {
@@ -156,6 +157,7 @@ function storeOn({ pool, membership, listeners, notify, onThrow }: Parts): Postg
     alerts: (options) => listAlerts(pool, options),
     ...reportsOn(pool),
     ...notesOn(pool),
+    ...tokensOn(pool),
     ...keepingOn(pool),
     retryParked: (conversation) =>
       change(async (on) => {

@@ -27,15 +27,18 @@ export function sealedStore(
   onUnreadable: (error: unknown) => void = () => undefined,
 ): Store {
   const { own } = seals;
-  /** Null where it cannot be read: destroyed with its key, or broken. */
-  const opened = (about: string, owner: string, vault: Vault | undefined, body: Json): Json => {
-    if (vault === undefined) return null;
+  const openOr = (open: () => Json): Json => {
     try {
-      return seals.open(seals.openVault(owner, vault).key, `${about} ${owner}`, body);
+      return open();
     } catch (error) {
       onUnreadable(error);
       return null;
     }
+  };
+  /** Null where it cannot be read: destroyed with its key, or broken. */
+  const opened = (about: string, owner: string, vault: Vault | undefined, body: Json): Json => {
+    if (vault === undefined) return null;
+    return openOr(() => seals.open(seals.openVault(owner, vault).key, `${about} ${owner}`, body));
   };
   const openCall = ({ vault, ...call }: ClaimedCall): ClaimedCall => ({
     ...call,
@@ -71,6 +74,15 @@ export function sealedStore(
     sayLate: (id, late, at) => inner.sayLate(id, seals.seal(own, 'input', late), at),
     finishCall: (id, outcome, at) => inner.finishCall(id, sealCallOutcome(outcome), at),
     ration: (wish, limits) => inner.ration({ ...wish, whom: seals.token('ration', wish.whom) }, limits),
+    keepToken: (mobile, token, at) => {
+      const owner = tokenOfMobile(seals, mobile) as string;
+      return inner.keepToken(owner, token === null ? null : seals.seal(own, `token ${owner}`, token), at);
+    },
+    recallToken: async (mobile) => {
+      const owner = tokenOfMobile(seals, mobile) as string;
+      const sealed = await inner.recallToken(owner);
+      return sealed === null ? null : openOr(() => seals.open(own, `token ${owner}`, sealed));
+    },
     // The proof that a complaint was filed once: numbers and times, which outlive the person's data.
     keepFiling: (reference, trace) => inner.keepFiling(reference, trace),
     recallFiling: (reference) => inner.recallFiling(reference),

@@ -19,6 +19,7 @@ import { Reports } from './reports.ts';
 import { Schedule } from './schedule.ts';
 import { StoreFault } from '../store-fault.ts';
 import { Timers } from './timers.ts';
+import { Tokens } from './tokens.ts';
 import { Turns } from './turns.ts';
 import { watchOthers } from './watch.ts';
 import { Writer } from './writer.ts';
@@ -86,6 +87,7 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const calls = new Calls(db, inbox);
   const deliveries = new Deliveries(db);
   const rations = new Rations(db);
+  const tokens = new Tokens(db);
   const filings = new Filings(db);
   const timers = new Timers(db, inbox);
   const media = new Media(db);
@@ -117,6 +119,8 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
     sayLate: (id, late, at) => writer.write(() => calls.sayLate(id, late, at)),
     finishCall: (id, outcome, at) => writer.write(() => calls.finish(id, outcome, at)),
     ration: (wish, limits) => writer.write(() => rations.take(wish, limits)),
+    keepToken: (mobile, token, at) => writer.write(() => tokens.keep(mobile, token, at)),
+    recallToken: (mobile) => Promise.resolve(tokens.recall(mobile)),
     keepFiling: (reference, trace) => writer.write(() => filings.keep(reference, trace)),
     recallFiling: (reference) => Promise.resolve(filings.recall(reference)),
     fireTimers: ({ limit, now }) =>

@@ -14,3 +14,10 @@ create index rations_at on rations (at);
 -- Why a provider said afterwards that it could not deliver: the message is claimed once more, to be told elsewhere.
 alter table outbox add column refused text;
 create index outbox_notices on outbox (provider_ids) where reply_to is null and state = 'sent';
+
+-- With what the platform knows citizens who proved their number to it, sealed; kept for as long as it may be renewed.
+create table tokens (
+  mobile text primary key,
+  token text not null,
+  at bigint not null
+);
