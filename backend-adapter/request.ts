@@ -15,6 +15,9 @@ import type {
  * media here; whoever performs the request stores them with the platform first.
  */
 export type PlatformRequest =
+  /** The caller's number is not proved yet: these two prove it. */
+  | { readonly kind: 'send_otp'; readonly caller: Caller }
+  | { readonly kind: 'verify_otp'; readonly caller: Caller; readonly code: string; readonly name?: string }
   | { readonly kind: 'find_person'; readonly caller: Caller }
   | { readonly kind: 'file_complaint'; readonly caller: Caller; readonly draft: ComplaintDraft }
   | {
@@ -35,6 +38,9 @@ export type RequestKind = PlatformRequest['kind'];
 
 /** What each request is answered with. */
 export interface PlatformAnswers {
+  /** `too_many`: nothing was sent or tried, because of what was done with this number or from this conversation before. */
+  readonly send_otp: 'sent' | 'too_many';
+  readonly verify_otp: 'proved' | 'too_many';
   readonly find_person: Person | null;
   readonly file_complaint: Complaint;
   readonly find_complaints: readonly Complaint[];

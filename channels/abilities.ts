@@ -18,6 +18,8 @@ export interface Abilities {
   readonly captionLength: number;
   readonly requestsLocation: boolean;
   readonly requestsContact: boolean;
+  /** Neither sender nor anything else here tells every person's number: a code of the platform may prove one. */
+  readonly provesByCode: boolean;
   readonly sendsImages: boolean;
   readonly sendsDocuments: boolean;
   /** Prepared messages, approved by the provider, that may open a closed window. */

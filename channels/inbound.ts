@@ -24,7 +24,7 @@ export type InboundContent =
       /** Of the person's phone, where the channel tells it; for a first contact that has no words yet. */
       readonly language?: string;
     }
-  /** `what` names the kind; `image_too_large` for a picture that is more than we take. */
+  /** `what` names the kind; `image_too_large` and `voice_too_long` for what is more than we take. */
   | { readonly kind: 'unsupported'; readonly what: string };
 
 export interface InboundMessage {

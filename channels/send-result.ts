@@ -50,3 +50,15 @@ export type SendResult =
       readonly holds?: 'account' | 'person';
     }
   | { readonly kind: 'final'; readonly reason: FailureReason };
+
+/** The message was fine, and this person cannot be sent it on this channel: another channel may do. */
+export const REASONS_OF_A_CHANNEL: readonly FailureReason[] = [
+  'blocked',
+  'undeliverable',
+  'window_closed',
+  'template_refused',
+];
+
+export function liesInTheChannel(reason: string): boolean {
+  return REASONS_OF_A_CHANNEL.some((each) => each === reason);
+}

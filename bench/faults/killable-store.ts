@@ -13,6 +13,7 @@ const WRITES = [
   'sayLate',
   'finishCall',
   'keepFiling',
+  'ration',
   'fireTimers',
   'keepMedia',
 ] as const;

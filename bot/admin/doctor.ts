@@ -96,11 +96,12 @@ async function checkStore(config: Config, report: Report): Promise<void> {
     return report('warning', 'store', `${file} is not there yet; the service makes it when it starts`);
   try {
     const store = await openStore(config, { beside: true });
-    const { inboxParked, outboxFailed, conversations } = await store.stats();
+    const { inboxParked, outboxFailed, outboxMoved, conversations } = await store.stats();
     report('ok', 'store', `${where}, ${conversations} conversations`);
     if (inboxParked > 0)
       report('warning', 'store', `${inboxParked} inputs are parked; see admin turns parked`);
-    if (outboxFailed > 0) report('warning', 'store', `${outboxFailed} messages could not be delivered`);
+    const unsent = outboxFailed - outboxMoved;
+    if (unsent > 0) report('warning', 'store', `${unsent} messages could not be delivered`);
     await store.close();
     if (config.storeKeyFile === undefined)
       report(

@@ -7,6 +7,7 @@ describe('a line of the terminal', () => {
     ['  ', { kind: 'nothing' }],
     ['pani nahi aa raha', { kind: 'message', content: { kind: 'text', text: 'pani nahi aa raha' } }],
     ['/as +919800000003', { kind: 'as', person: '+919800000003' }],
+    ['/as guest', { kind: 'as', person: 'guest' }],
     ['/voice ./note.ogg', { kind: 'voice', path: './note.ogg' }],
     ['/photo ./a b.jpg', { kind: 'photo', path: './a b.jpg' }],
     [

@@ -1,7 +1,7 @@
 import type { InboundContent } from '../../channels/channel.ts';
 
 export const TERMINAL_HELP =
-  '/as +919800000003 writes as another person, /photo FILE sends a picture, /voice FILE a voice note, /location 31.33,75.58 a pin; Ctrl-D ends.';
+  '/as +919800000003 writes as another person, /as guest as one whose number nobody knows (every code of the sandbox is 123456), /photo FILE sends a picture, /voice FILE a voice note, /location 31.33,75.58 a pin; Ctrl-D ends.';
 
 /** A line of the terminal: a message, or one of the few commands that stand for a phone's buttons. */
 export type TerminalCommand =
@@ -13,6 +13,8 @@ export type TerminalCommand =
   | { readonly kind: 'say'; readonly text: string };
 
 const MOBILE = /^\+91[6-9]\d{9}$/;
+/** Somebody without a number, as on Telegram: a word of one's own choice tells them apart. */
+const NAMELESS = /^[a-z][a-z0-9-]{0,30}$/;
 const PIN = /^(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)$/;
 
 export function readCommand(line: string): TerminalCommand {
@@ -23,9 +25,12 @@ export function readCommand(line: string): TerminalCommand {
     case undefined:
       return { kind: 'message', content: { kind: 'text', text } };
     case 'as':
-      return MOBILE.test(argument)
+      return MOBILE.test(argument) || NAMELESS.test(argument)
         ? { kind: 'as', person: argument }
-        : { kind: 'say', text: 'A person is a mobile number like +919800000003.' };
+        : {
+            kind: 'say',
+            text: 'A person is a mobile number like +919800000003, or a word like guest for one without.',
+          };
     case 'photo':
       return argument === ''
         ? { kind: 'say', text: 'Name the file: /photo ./light.jpg' }

@@ -127,7 +127,7 @@ async function sendIn(
       channel: 'console',
       account,
       user: person,
-      verifiedMobile: person.slice(-10),
+      ...(person.startsWith('+') ? { verifiedMobile: person.slice(-10) } : {}),
       providerId: randomUUID(),
       receivedAt: clock.now(),
       body: content,

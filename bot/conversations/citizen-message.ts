@@ -7,7 +7,8 @@ const PIN = /^📍 (-?[\d.]+),\s*(-?[\d.]+)$/;
 const CHOICE = /^\[(.+)\]$/;
 const OLD_CHOICE = /^\[#(.+)\]$/;
 const PHOTO = /^📷(?: (\d+))?(?: \(taken at (-?[\d.]+), (-?[\d.]+)\))?(?: (.+))?$/;
-const REFUSED_PHOTOS: Readonly<Record<string, string>> = {
+const REFUSED: Readonly<Record<string, string>> = {
+  '🎤 (too long)': 'voice_too_long',
   '📷 (broken)': 'image',
   '📷 (too large)': 'image_too_large',
 };
@@ -26,7 +27,7 @@ export function provedMobile(says: string): string | undefined {
 
 /**
  * What a line of a transcript means: text, `[choice]`, `📍 pin`, `📷 n (taken at latitude, longitude) caption`,
- * `📷 (broken)`, `📷 (too large)`, `🎤 n`, `👤 contact`, `/command`; ⏎ stands for a line break. `n` tells photos and
+ * `📷 (broken)`, `📷 (too large)`, `🎤 n`, `🎤 (too long)`, `👤 contact`, `/command`; ⏎ stands for a line break. `n` tells photos and
  * voice notes apart.
  */
 export async function citizenMessage(
@@ -43,7 +44,7 @@ export async function citizenMessage(
   if (old !== undefined) return { kind: 'choice', id: old };
   const title = CHOICE.exec(says)?.[1];
   if (title !== undefined) return { kind: 'choice', id: idOf(title, shown) };
-  const refused = REFUSED_PHOTOS[says];
+  const refused = REFUSED[says];
   if (refused !== undefined) return { kind: 'unsupported', what: refused };
   const voice = VOICE.exec(says);
   if (voice) return voiceContent(Number(voice[1] ?? 1), store, now);

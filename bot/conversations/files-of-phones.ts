@@ -9,6 +9,14 @@ export function voiceNote(what: Uint8Array): Buffer {
   return Buffer.concat([header, what]);
 }
 
+/** One that says it lasts four minutes. */
+export function longVoiceNote(): Buffer {
+  const page = Buffer.alloc(27);
+  page.write('OggS', 'latin1');
+  page.writeBigUInt64LE(BigInt(240 * 48_000), 6);
+  return Buffer.concat([voiceNote(Buffer.from([0])), page]);
+}
+
 /** A picture for a photo of a story: the same one twice is the same picture, another one has another colour. */
 export function photo({ media, position }: Pick<Image, 'media' | 'position'>): Promise<Buffer> {
   const [r = 0, g = 0, b = 0] = Buffer.from(media, 'hex');

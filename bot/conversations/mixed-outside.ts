@@ -13,6 +13,7 @@ export const mixedOutside: MakeOutside = async (city) => {
     },
     say: (content, person, id, mobile) =>
       (person.startsWith('+') ? console : telegram).say(content, person, id, mobile),
+    block: (person) => telegram.block?.(person),
     seen: () => [...console.seen(), ...telegram.seen()],
     closing: () => telegram.closing(),
     remove: () => telegram.remove(),

@@ -8,6 +8,8 @@ export interface Seen {
   readonly to: string;
   readonly text: string;
   readonly choices: readonly { readonly id: string; readonly title: string }[];
+  /** An approved template brought it, on one line: what stands around it there is left out here. */
+  readonly isTemplate?: true;
 }
 
 export type Opened = ChannelParts;
@@ -19,6 +21,8 @@ export interface Outside {
   opened(parts: Opened): Promise<void>;
   /** Resolves when the service has taken it in. `id` tells the story's lines apart; `mobile` is what a contact proves. */
   say(content: InboundContent, person: string, id: string, mobile?: string): Promise<void>;
+  /** The person blocks our chat: the channel tells us, or our next message finds out. */
+  block?(person: string): void;
   /** What people were sent since the last look. */
   seen(): readonly Seen[];
   /** The service is about to stop. */

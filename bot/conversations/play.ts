@@ -33,6 +33,11 @@ export interface Played {
   readonly happened: readonly string[];
 }
 
+/** Before a message that came as an approved template. */
+export const TEMPLATE = '✉ ';
+/** What a person does, in the place of words. */
+const BLOCKS_US = '🚫';
+
 /** Where a story plays by itself. */
 const OUTSIDE: Readonly<Record<Transcript['channel'], MakeOutside>> = {
   console: consoleOutside,
@@ -55,7 +60,7 @@ export async function play(
     url: sandbox.url,
     line: 'upyog',
     stateTenant: 'pg',
-    citizenMode: 'service',
+    citizenMode: transcript.citizens,
     systemUser: 'SAMVAAD',
     systemPassword: 'samvaad-sandbox',
     now: () => clock.now(),
@@ -118,6 +123,10 @@ export async function play(
         ({ store, service } = await open());
         break;
       case 'citizen': {
+        if (step.says === BLOCKS_US) {
+          outside.block?.(person);
+          break;
+        }
         const body = await citizenMessage(step.says, shown.get(person) ?? [], store, clock.now());
         await outside.say(body, person, `line-${step.line}`, provedMobile(step.says));
         break;
@@ -137,7 +146,10 @@ export async function play(
       happened: [
         ...fresh.map((each) => `PLATFORM complaint filed: ${each.split(' ').slice(1).join(' ')}`),
         ...freshFiles,
-        ...lines.map(({ to, text, choices }) => describeReply(text, choices, to === person ? undefined : to)),
+        ...lines.map(
+          ({ to, text, choices, isTemplate }) =>
+            (isTemplate ? TEMPLATE : '') + describeReply(text, choices, to === person ? undefined : to),
+        ),
       ],
     });
   }

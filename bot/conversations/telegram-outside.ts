@@ -5,7 +5,7 @@ import type { TestPerson } from '../../channels/telegram/testing/test-person.ts'
 import { readConfig } from '../config.ts';
 import { runChannels, type RunningChannels } from '../service/running-channels.ts';
 import type { Store } from '../store/port.ts';
-import { photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
+import { longVoiceNote, photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
 import type { MakeOutside, Seen } from './outside.ts';
 
 /** The bots of the sandbox's cities, as their files list them. */
@@ -44,6 +44,7 @@ export const telegramOutside: MakeOutside = async (city) => {
       await send(content, provider.person(id), mobile);
       while (provider.state.updates.pending > 0) await sleep(LOOK_AGAIN_MS);
     },
+    block: (name) => void provider.state.blockedBy.add(Number(name)),
     seen: () => {
       const fresh = provider.accepted.slice(looked);
       looked = provider.accepted.length;
@@ -95,6 +96,7 @@ async function send(
         ? person.send({ contact: { phone_number: `+91${content.mobile}`, first_name: 'Another' } })
         : person.ownContact(`91${ownMobile}`));
     case 'unsupported':
+      if (content.what === 'voice_too_long') return void person.voice(longVoiceNote());
       return void (content.what === 'image' || content.what === 'image_too_large'
         ? person.photo(await refusedPhoto(content.what))
         : person.send({ document: { file_id: 'BQAC', file_unique_id: 'x' } }));

@@ -18,11 +18,13 @@ export interface Transcript {
   readonly city: string;
   /** Where the clock stands at the beginning. */
   readonly at: string;
+  /** Who acts at the platform: the service for its citizens, or each after an OTP. */
+  readonly citizens: 'service' | 'otp';
   readonly steps: readonly Step[];
 }
 
 const HEAD =
-  /^channel (?:console · from (?=\+91)|telegram · from (?=\d))(\+?\d+) · city (\S+) · at (\d{4}-\d{2}-\d{2} \d{2}:\d{2})$/;
+  /^channel (?:console · from (?=\+91)|telegram · from (?=\d))(\+?\d+) · city (\S+) · at (\d{4}-\d{2}-\d{2} \d{2}:\d{2})(?: · citizens (otp))?$/;
 const INDENT = '         ';
 
 /** Reads a transcript. Throws with the line number: a story that cannot be read is a fault of its file. */
@@ -33,7 +35,7 @@ export function parseTranscript(text: string): Transcript {
     .map((line) => line.slice(1).trim())
     .join(' ');
   const headAt = lines.findIndex((line) => HEAD.test(line));
-  const [, person, city, at] = HEAD.exec(lines[headAt] ?? '') ?? [];
+  const [, person, city, at, citizens] = HEAD.exec(lines[headAt] ?? '') ?? [];
   if (person === undefined || city === undefined || at === undefined) {
     throw new Error(
       'line 2: has to be «channel console · from +91… · city … · at yyyy-mm-dd hh:mm», or «channel telegram · from 5…»',
@@ -44,7 +46,15 @@ export function parseTranscript(text: string): Transcript {
     if (index <= headAt || line.trim() === '' || line.startsWith('#')) continue;
     addLine(steps, line, index + 1);
   }
-  return { title, channel: person.startsWith('+') ? 'console' : 'telegram', person, city, at, steps };
+  return {
+    title,
+    channel: person.startsWith('+') ? 'console' : 'telegram',
+    person,
+    city,
+    at,
+    citizens: citizens === 'otp' ? 'otp' : 'service',
+    steps,
+  };
 }
 
 function addLine(steps: Step[], line: string, number: number): void {

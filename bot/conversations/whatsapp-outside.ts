@@ -5,12 +5,13 @@ import {
   type Accepted,
   type CloudApi,
 } from '../../channels/whatsapp-cloud/testing/cloud-api.ts';
+import { OPEN_WINDOW } from '../../channels/whatsapp-cloud/template-button.ts';
 import { shownIn } from '../../channels/whatsapp-cloud/testing/shown-in.ts';
 import { SignedWebhooks } from '../../channels/whatsapp-cloud/testing/signed-webhooks.ts';
 import { readConfig } from '../config.ts';
 import { WHATSAPP_SECRETS } from '../http/whatsapp-stage.ts';
 import { runChannels, type RunningChannels } from '../service/running-channels.ts';
-import { photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
+import { longVoiceNote, photo, refusedPhoto, voiceNote } from './files-of-phones.ts';
 import type { MakeOutside, Opened, Seen } from './outside.ts';
 
 /** The numbers of the sandbox's cities, as their files list them. */
@@ -36,6 +37,8 @@ export const whatsAppOutside: MakeOutside = async (city) => {
   let app: FastifyInstance | undefined;
   let webhooks: SignedWebhooks | undefined;
   let looked = 0;
+  /** What the buttons of templates send, which comes as a message of another kind. */
+  const inTemplates = new Set<string>();
   return {
     transports: {
       'whatsapp-cloud': {
@@ -60,13 +63,15 @@ export const whatsAppOutside: MakeOutside = async (city) => {
       webhooks = new SignedWebhooks({ url, appSecret: WHATSAPP_SECRETS.WHATSAPP_APP_SECRET, account });
     },
     say: async (content, person, id) => {
-      const [type, body] = await wire(content, provider);
+      const [type, body] = await wire(content, provider, inTemplates);
       const status = await webhooks?.message(person.slice(1), type, body, `wamid.${id}`);
       if (status !== 200) throw new Error(`the webhook answered ${status}`);
     },
     seen: () => {
       const fresh = provider.accepted.slice(looked);
       looked = provider.accepted.length;
+      for (const { message } of fresh.filter((each) => each.message.type === 'template'))
+        for (const { id } of shownIn(message).buttons) inTemplates.add(id);
       return fresh.filter((each) => !isLocationButton(each, fresh)).map(seenOf);
     },
     closing: async () => {
@@ -88,6 +93,7 @@ function isLocationButton({ message, to }: Accepted, all: readonly Accepted[]): 
 }
 
 function seenOf({ to, message }: Accepted): Seen {
+  if (message.type === 'template') return seenTemplate(to, message);
   const { text, buttons, rows } = shownIn(message);
   const choices = [...buttons, ...rows].map(({ id, title, description }) => ({
     id,
@@ -96,11 +102,24 @@ function seenOf({ to, message }: Accepted): Seen {
   return { to: `+${to}`, text, choices };
 }
 
-async function wire(content: InboundContent, provider: CloudApi): Promise<[type: string, body: object]> {
+/** The value alone, and the buttons that do something of ours. */
+function seenTemplate(to: string, message: Extract<Accepted['message'], { type: 'template' }>): Seen {
+  const [body] = message.template.components;
+  const value = body?.type === 'body' ? (body.parameters[0]?.text ?? '') : '';
+  const choices = shownIn(message).buttons.filter(({ id }) => id !== OPEN_WINDOW);
+  return { to: `+${to}`, text: value, choices, isTemplate: true };
+}
+
+async function wire(
+  content: InboundContent,
+  provider: CloudApi,
+  inTemplates: ReadonlySet<string>,
+): Promise<[type: string, body: object]> {
   switch (content.kind) {
     case 'text':
       return ['text', { body: content.text }];
     case 'choice':
+      if (inTemplates.has(content.id)) return ['button', { payload: content.id, text: 'x' }];
       return ['interactive', { type: 'button_reply', button_reply: { id: content.id, title: 'x' } }];
     case 'location':
       return ['location', { latitude: content.latitude, longitude: content.longitude }];
@@ -122,6 +141,8 @@ async function wire(content: InboundContent, provider: CloudApi): Promise<[type:
     case 'command':
       return ['text', { body: content.argument ?? content.name }];
     case 'unsupported':
+      if (content.what === 'voice_too_long')
+        return ['audio', { id: provider.addMedia(longVoiceNote(), 'audio/ogg'), voice: true }];
       if (content.what !== 'image' && content.what !== 'image_too_large') return [content.what, { id: '1' }];
       return ['image', { id: provider.addMedia(await refusedPhoto(content.what), 'image/png') }];
   }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Platform } from '../../backend-adapter/platform.ts';
 import type { CallOutcome, ClaimedCall } from '../store/port.ts';
 import { perform } from './perform.ts';
@@ -18,6 +18,7 @@ const DRAFT = { serviceCode: 'StreetLightNotWorking', description: 'dark', local
 async function outcomesOf(
   call: ClaimedCall,
   platform: Partial<Platform> = {},
+  ration: 'granted' | 'spent' = 'granted',
 ): Promise<readonly CallOutcome[]> {
   const outcomes: CallOutcome[] = [];
   await perform(call, {
@@ -28,6 +29,7 @@ async function outcomesOf(
       readMedia: () => Promise.resolve(null),
       keepFiling: () => Promise.resolve(),
       recallFiling: () => Promise.resolve(null),
+      ration: () => Promise.resolve(ration),
     },
     persist: (write) => write(),
     now: () => 0,
@@ -58,4 +60,50 @@ test.each([
   };
   await outcomesOf({ ...CALL, request, isRestored }, { fileComplaint });
   expect(keys).toEqual([key]);
+});
+
+describe('a code that proves a number', () => {
+  const caller = { tenant: 'pg.citya', mobile: '9800000001' };
+  const verify = { ...CALL, request: { kind: 'verify_otp', caller, code: '123456' } };
+  const answer = (value: object) => ({ call: 'c1', answer: value });
+
+  test('that is right joins the number to the conversation, and is forgotten', async () => {
+    const verifyOtp = () => Promise.resolve({ ok: true, value: null } as const);
+    expect(await outcomesOf(verify, { verifyOtp })).toEqual([
+      {
+        kind: 'answered',
+        answer: answer({ kind: 'ok', value: 'proved' }),
+        verifiedMobile: '9800000001',
+        forgetsRequest: true,
+      },
+    ]);
+  });
+
+  test.each(['wrong_otp', 'needs_name', 'refused'] as const)(
+    '%s proves nothing, and is forgotten',
+    async (code) => {
+      const verifyOtp = () => Promise.resolve({ ok: false, failure: { code, retry: 'never' } } as const);
+      expect(await outcomesOf(verify, { verifyOtp })).toEqual([
+        { kind: 'answered', answer: answer({ kind: 'failed', code }), forgetsRequest: true },
+      ]);
+    },
+  );
+
+  test('is neither sent nor tried once there were too many', async () => {
+    const send = { ...CALL, request: { kind: 'send_otp', caller } };
+    const tooMany = answer({ kind: 'ok', value: 'too_many' });
+    expect(await outcomesOf(send, {}, 'spent')).toEqual([{ kind: 'answered', answer: tooMany }]);
+    expect(await outcomesOf(verify, {}, 'spent')).toEqual([
+      { kind: 'answered', answer: tooMany, forgetsRequest: true },
+    ]);
+  });
+
+  test('is tried again within the minute where the platform cannot be reached, not longer', async () => {
+    const failure = { code: 'unreachable', retry: 'later' } as const;
+    const verifyOtp = () => Promise.resolve({ ok: false, failure } as const);
+    expect(await outcomesOf(verify, { verifyOtp })).toMatchObject([{ kind: 'retry' }]);
+    expect(await outcomesOf({ ...verify, createdAt: -61_000 }, { verifyOtp })).toMatchObject([
+      { kind: 'answered', answer: { answer: { kind: 'failed' } } },
+    ]);
+  });
 });

@@ -4,6 +4,7 @@ import type { Answer } from '../engine/input.ts';
 import type { Persist } from '../service/persist.ts';
 import type { CallOutcome, ClaimedCall, Json, Store } from '../store/port.ts';
 import { nextAttemptAt } from './retry.ts';
+import { sendCode, tryCode, type ProveTools } from './prove-number.ts';
 import { storedPhotos, type StorePhotosTools } from './stored-photos.ts';
 
 /** After this long without an answer the person is told that it takes longer, however often we were started meanwhile. */
@@ -13,7 +14,7 @@ const BROKEN: PlatformResult<never> = { ok: false, failure: { code: 'unknown_out
 
 export interface PerformTools {
   readonly platform: Platform;
-  readonly store: Pick<Store, 'finishCall' | 'sayLate'> & StorePhotosTools['store'];
+  readonly store: Pick<Store, 'finishCall' | 'sayLate'> & StorePhotosTools['store'] & ProveTools['store'];
   readonly persist: Persist;
   now(): number;
   onError(what: string, error: unknown): void;
@@ -59,9 +60,13 @@ function saysLateIn({ createdAt }: ClaimedCall, now: number): number {
 function ask(
   request: PlatformRequest,
   call: ClaimedCall,
-  { platform, store }: PerformTools,
+  { platform, store, now }: PerformTools,
 ): Promise<PlatformResult<unknown>> {
   switch (request.kind) {
+    case 'send_otp':
+      return sendCode(request, call, { platform, store, now });
+    case 'verify_otp':
+      return tryCode(request, call, { platform, store, now });
     case 'find_person':
       return platform.findPerson(request.caller);
     case 'file_complaint':
@@ -102,9 +107,11 @@ function outcomeOf(
   result: PlatformResult<unknown>,
   now: number,
 ): CallOutcome {
-  if (result.ok) return answered(call, { kind: 'ok', value: result.value as Json });
+  if (result.ok)
+    return answered(call, { kind: 'ok', value: result.value as Json }, proofOf(request, result.value));
   const dueAt = retryAt(call, request, result.failure, now);
-  if (dueAt === undefined) return answered(call, { kind: 'failed', code: result.failure.code });
+  if (dueAt === undefined)
+    return answered(call, { kind: 'failed', code: result.failure.code }, proofOf(request));
   return { kind: 'retry', dueAt, ...(call.saidLate ? {} : { late: input(call, { kind: 'late' }) }) };
 }
 
@@ -117,8 +124,23 @@ function retryAt(
   return failure.retry === 'later' ? nextAttemptAt(kind, call, now, failure.retryAfterMs) : undefined;
 }
 
-function answered(call: ClaimedCall, answer: Answer): CallOutcome {
-  return { kind: 'answered', answer: input(call, answer) };
+type Answered = Extract<CallOutcome, { kind: 'answered' }>;
+
+function answered(
+  call: ClaimedCall,
+  answer: Answer,
+  proof: Pick<Answered, 'verifiedMobile' | 'forgetsRequest'> = {},
+): CallOutcome {
+  return { kind: 'answered', answer: input(call, answer), ...proof };
+}
+
+/** A code is kept no longer than it takes to try it; the right one proves the number. */
+function proofOf(
+  request: PlatformRequest,
+  value?: unknown,
+): Pick<Answered, 'verifiedMobile' | 'forgetsRequest'> {
+  if (request.kind !== 'verify_otp') return {};
+  return { forgetsRequest: true, ...(value === 'proved' ? { verifiedMobile: request.caller.mobile } : {}) };
 }
 
 /** The conversation's next input. */

@@ -11,6 +11,9 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
  */
 const GIVE_UP_AFTER_MS: Readonly<Record<RequestKind, number>> = {
   file_complaint: 7 * DAY_MS,
+  // The person sits before the phone and waits for the code, which is worth nothing later.
+  send_otp: MINUTE_MS,
+  verify_otp: MINUTE_MS,
   find_person: 10 * MINUTE_MS,
   find_complaints: 30 * MINUTE_MS,
   complaint_history: 30 * MINUTE_MS,

@@ -4,7 +4,7 @@ import { inferSlots } from './infer.ts';
 import { askWhatToChange, cancel, mayInterrupt } from './interrupt.ts';
 import type { Json } from './json.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
-import { advance, askAgain, askSlot, canChange, fillSlot, slotOf } from './run.ts';
+import { advance, askAgain, askSlot, canChange, fillSlot, openFlow, slotOf } from './run.ts';
 import type { Run } from './session.ts';
 import type { SlotTable } from './slots.ts';
 
@@ -23,6 +23,7 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   const reading = slot.read(content, turn.slotContext(run));
   if (reading.kind === 'value' && (reading.isSure || !slot.freeText))
     return take(turn, run, name, reading.value, content);
+  if (reading.kind === 'first') return openFlow(turn, reading.flow, reading.values);
   const isSure = reading.kind !== 'nothing' && reading.isSure;
   if (!isSure && digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);

@@ -1,4 +1,4 @@
-import type { Effect } from './effect.ts';
+import type { Effect, Told } from './effect.ts';
 import type { AnyFlow, FlowContext } from './flow.ts';
 import { impersonal } from './identity.ts';
 import type { Json } from './json.ts';
@@ -35,6 +35,8 @@ export class TurnDraft {
   private notes: readonly Text[] = [];
   private question: (Question & { readonly run: string }) | undefined;
   private alert: string | undefined;
+  private told: Told | undefined;
+  private isOnlyForHere = false;
   private calls = 0;
   private steps = 0;
 
@@ -74,7 +76,13 @@ export class TurnDraft {
   flowContext(run?: Run): FlowContext {
     const { facts, doubted } = this.session;
     const isHidden = doubted === true && run?.flow !== this.context.flows.identity;
-    return { now: this.context.now, city: this.context.city, facts: isHidden ? impersonal(facts) : facts };
+    const { now, city, provesByCode } = this.context;
+    return {
+      now,
+      city,
+      facts: isHidden ? impersonal(facts) : facts,
+      ...(provesByCode ? { provesByCode } : {}),
+    };
   }
 
   slotContext(run: Run): SlotContext {
@@ -192,6 +200,16 @@ export class TurnDraft {
     this.effects.push({ kind: 'log_alert', entry });
   }
 
+  /** What is said in this turn was told by another conversation. */
+  saysWhatWas(told: Told): void {
+    this.told = told;
+  }
+
+  /** What is said in this turn means nothing in another conversation of this person. */
+  staysHere(): void {
+    this.isOnlyForHere = true;
+  }
+
   /** The run no longer waits: its call was answered, or nobody wants the answer. */
   dropCall(run: Run): void {
     if (run.at.kind !== 'waiting') return;
@@ -219,6 +237,8 @@ export class TurnDraft {
       reply: { locale: this.session.locale, paragraphs, options, ...(wants ? { wants } : {}) },
       ...(this.cause === undefined ? {} : { replyTo: this.cause }),
       ...(this.alert === undefined ? {} : { alert: this.alert }),
+      ...(this.told === undefined ? {} : { told: this.told }),
+      ...(this.isOnlyForHere ? { staysHere: true } : {}),
     });
   }
 

@@ -10,6 +10,14 @@ export interface Reply {
   readonly wants?: Question['wants'];
 }
 
+/** Something another conversation told, as it came: enough to tell it to somebody else's conversation again. */
+export interface Told {
+  readonly from: string;
+  readonly what: Json;
+  /** Conversations in which it was said before and could not be sent; absent: none. */
+  readonly tried?: readonly string[];
+}
+
 /** A wish as data: nothing has happened yet when a turn returns it. */
 export type Effect =
   | {
@@ -18,6 +26,10 @@ export type Effect =
       readonly replyTo?: string;
       /** The alert that this message is; the log of alerts follows it by this name. */
       readonly alert?: string;
+      /** What it says was told by another conversation: where it cannot be sent, this is told elsewhere. */
+      readonly told?: Told;
+      /** It is about this conversation, and means nothing anywhere else. */
+      readonly staysHere?: true;
     }
   | { readonly kind: 'call_platform'; readonly call: string; readonly key: string; readonly request: Json }
   | { readonly kind: 'set_timer'; readonly timer: string; readonly dueAt: Instant; readonly body: Json }

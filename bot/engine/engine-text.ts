@@ -24,6 +24,7 @@ export type EngineKey =
   | 'engine.discard'
   | 'engine.discarded'
   | 'engine.unfinished'
+  | 'engine.voice_too_long'
   | 'engine.did_you_mean'
   | 'engine.something_else'
   | 'engine.old_choice'

@@ -1,3 +1,4 @@
+import { doubtWhoItIs } from './doubt.ts';
 import type { TurnDraft } from './draft.ts';
 import type { StepExtras } from './flow.ts';
 import { settled } from './identity.ts';
@@ -7,6 +8,7 @@ export function applyExtras(turn: TurnDraft, extras: StepExtras): void {
   turn.say(...(extras.say ?? []));
   if (extras.learn) turn.update({ facts: { ...turn.session.facts, ...extras.learn } });
   if (extras.locale) turn.update({ locale: extras.locale, localeChosen: true });
+  if (extras.proved) doubtWhoItIs(turn);
   agree(turn, extras.consents ?? []);
   const { media = [], ...keeping } = extras.keep ?? { until: 0 };
   for (const id of media) turn.want({ kind: 'keep_media', media: id, ...keeping });

@@ -10,6 +10,8 @@ export interface FlowContext {
   readonly now: Instant;
   readonly city: CitySnapshot;
   readonly facts: Facts;
+  /** Nothing here tells the person's number by itself: a code sent to a number may prove it. */
+  readonly provesByCode?: true;
 }
 
 export type Identity = 'same' | 'another' | 'unnamed';
@@ -36,6 +38,8 @@ export interface StepExtras {
   readonly locale?: string;
   /** Who writes here is settled: the person we know, somebody else, or nobody we have a name for. */
   readonly identity?: Identity;
+  /** Whose number it is was proved just now: who that is may be in doubt. */
+  readonly proved?: true;
 }
 
 /** What a flow wants next. */
@@ -45,8 +49,12 @@ export type FlowStep = StepExtras &
     | { readonly kind: 'call'; readonly request: Json }
     /** Holds these values and goes on with whatever is missing then. */
     | { readonly kind: 'hold'; readonly values: Readonly<Record<string, Json>> }
-    /** Forgets a slot and asks for it. */
-    | { readonly kind: 'ask_again'; readonly slot: string }
+    /** Forgets a slot, holds these values, and asks for the slot. */
+    | {
+        readonly kind: 'ask_again';
+        readonly slot: string;
+        readonly values?: Readonly<Record<string, Json>>;
+      }
     /** Ends here and goes on as another flow. */
     | { readonly kind: 'become'; readonly flow: string; readonly values: Readonly<Record<string, Json>> }
   );
@@ -98,8 +106,8 @@ export interface Announcement {
   readonly alert?: { readonly entry: Json; readonly message: string };
 }
 
-/** Puts something told into words; by the `kind` of what was told. */
-export type Announce = (what: Json, from: string, context: FlowContext) => Announcement;
+/** Puts something told into words; by the `kind` of what was told. `isMoved`: it could not be sent on another channel. */
+export type Announce = (what: Json, from: string, context: FlowContext, isMoved: boolean) => Announcement;
 
 /** What the engine is given to work with: it names no flow itself. */
 export interface FlowTable {
@@ -122,6 +130,8 @@ export interface FlowTable {
   readonly person: string;
   /** Asks «are you …?» before anything personal, where that is doubted. */
   readonly identity: string;
+  /** Has the person prove the number to the platform, where that asks for it; what waits for it goes on afterwards. */
+  readonly proof: string;
   /** In the place of what would be read for somebody whose number the platform keeps for another. */
   readonly notTheirs: string;
   /** The short menu offered when nothing was understood, and by `help`. */

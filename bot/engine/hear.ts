@@ -1,8 +1,8 @@
 import { answerRun } from './answer.ts';
+import { doubtWhoItIs } from './doubt.ts';
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import { hearVoice } from './hear-voice.ts';
-import { isInDoubt, noted } from './identity.ts';
 import type { Content, Message } from './input.ts';
 import { interrupt } from './interrupt.ts';
 import { miss, repeatQuestion } from './miss.ts';
@@ -10,7 +10,7 @@ import { pressChoice } from './press.ts';
 import { route } from './route.ts';
 import { askAgain, openFlow } from './run.ts';
 import { answerSuggestion } from './suggested.ts';
-import { isWorkOpen, offerUnfinished, setAsideAllOld, setAsideOldWork } from './unfinished.ts';
+import { isWorkOpen, offerUnfinished, setAsideOldWork } from './unfinished.ts';
 
 /** Takes one message: every one gets an answer, or a call that will bring it. */
 export function hear(turn: TurnDraft, message: Message): void {
@@ -29,15 +29,6 @@ export function hear(turn: TurnDraft, message: Message): void {
     if (isFirst) turn.context.flows.firstOptions(turn.flowContext()).forEach((each) => turn.offerOnce(each));
   }
   turn.update({ lastMessageAt: turn.context.now });
-}
-
-/** What was left lying is put away: it may be somebody else's, and not even an answer to it may bring it back. */
-function doubtWhoItIs(turn: TurnDraft): void {
-  const { session, context } = turn;
-  if (session.doubted) return;
-  if (!isInDoubt(session, context.now)) return turn.update(noted(session, context.now));
-  turn.update({ doubted: true });
-  setAsideAllOld(turn);
 }
 
 function respond(turn: TurnDraft, content: Content): void {
@@ -95,6 +86,7 @@ function followLanguage(turn: TurnDraft, content: Content): void {
 function sayUnreadable(turn: TurnDraft, content: Extract<Content, { kind: 'unreadable' }>): void {
   const key = {
     voice: 'engine.cannot_read_voice',
+    voice_too_long: 'engine.voice_too_long',
     document: 'engine.cannot_read_file',
     image: 'engine.cannot_open_photo',
     image_too_large: 'engine.photo_too_large',

@@ -33,7 +33,8 @@ export type Content =
   /** Something that was neither read nor kept (a voice note or photo that we do not take, another file, a sticker). */
   | {
       readonly kind: 'unreadable';
-      readonly what: 'voice' | 'document' | 'image' | 'image_too_large' | 'empty' | 'other';
+      readonly what:
+        'voice' | 'voice_too_long' | 'document' | 'image' | 'image_too_large' | 'empty' | 'other';
     };
 
 export interface TakenAt {
@@ -64,6 +65,12 @@ export type TurnInput =
   | { readonly kind: 'platform_result'; readonly call: string; readonly answer: Answer }
   | { readonly kind: 'timer'; readonly timer: string; readonly body: Json }
   /** Another conversation lets this one know something; `from` names it, to answer. */
-  | { readonly kind: 'told'; readonly from: string; readonly what: Json };
+  | {
+      readonly kind: 'told';
+      readonly from: string;
+      readonly what: Json;
+      /** It was said in these conversations of the same person before, and could not be sent there. */
+      readonly tried?: readonly string[];
+    };
 
 export type { Instant };

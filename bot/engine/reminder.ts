@@ -26,6 +26,7 @@ export function remind(turn: TurnDraft, timer: string): void {
   const run = openWork(turn);
   if (!run || turn.context.now - turn.session.lastMessageAt < REMIND_AFTER_MS) return;
   sayUnfinished(turn, run);
+  turn.staysHere();
   turn.update({
     runs: turn.session.runs.filter((each) => each.id !== run.id),
     setAside: [{ run, at: turn.context.now, offered: true }, ...turn.session.setAside].slice(0, 3),

@@ -1,8 +1,11 @@
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import type { Answer } from './input.ts';
-import { applyStep } from './run.ts';
+import { applyStep, proveFirst } from './run.ts';
 import type { Run } from './session.ts';
+
+/** The platform did nothing: it wants to hear from the person themselves first. */
+const NOT_PROVED = 'needs_otp';
 
 /** The platform answered a call: its run goes on, wherever in the stack it waits. */
 export function resumeCall(turn: TurnDraft, call: string, answer: Answer): void {
@@ -12,6 +15,7 @@ export function resumeCall(turn: TurnDraft, call: string, answer: Answer): void 
   turn.cause = pending.cause;
   if (answer.kind === 'late') return sayLate(turn, call, run);
   turn.dropCall(run);
+  if (answer.kind === 'failed' && answer.code === NOT_PROVED) return proveFirst(turn, run);
   const flow = turn.flowOf(run);
   if (!flow.resume) throw new Error(`flow «${run.flow}» called the platform and does not listen`);
   applyStep(turn, run, flow.resume(run.values, answer, turn.flowContext(run)));

@@ -7,6 +7,7 @@ import type { Json } from './json.ts';
 import type { Option, Question } from './question.ts';
 import type { Run } from './session.ts';
 import type { Slot } from './slots.ts';
+import { setAside } from './unfinished.ts';
 
 /** Starts a flow on top of whatever is being done; what is beneath waits for its end. */
 export function openFlow(
@@ -99,6 +100,26 @@ export function askWhoItIs(turn: TurnDraft): void {
   askAgain(turn, asked);
 }
 
+/** What the platform did not do waits until the person has proved the number to it. */
+export function proveFirst(turn: TurnDraft, run: Run): void {
+  const { mobile } = turn.session.facts;
+  if (mobile === undefined) throw new Error('the platform was asked for somebody whose number nobody knows');
+  turn.replaceRun({ ...run, at: { kind: 'held' } });
+  const { proof } = turn.context.flows;
+  if (turn.session.runs.some(({ flow }) => flow === proof)) return;
+  openFlow(turn, proof, { number: mobile, forPlatform: true });
+}
+
+/** The number is proved to the platform, or will not be: then what waited is kept for another time. */
+function goOnWithHeld(turn: TurnDraft, isProved: boolean): void {
+  for (const { id } of heldRuns(turn.session)) {
+    const run = turn.run(id);
+    if (!run) continue;
+    if (isProved) advance(turn, turn.replaceRun({ ...run, at: { kind: 'starting' } }));
+    else setAside(turn, run, { offered: false });
+  }
+}
+
 /** It is settled who writes: what was wanted meanwhile is done, the first wish first. */
 function letGo(turn: TurnDraft): void {
   for (const { id } of heldRuns(turn.session)) {
@@ -147,13 +168,17 @@ export function applyStep(turn: TurnDraft, run: Run, step: FlowStep): void {
   applyExtras(turn, step);
   switch (step.kind) {
     case 'done':
-      return endRun(turn, run, step.offer ?? []);
+      return endRun(turn, run, step);
     case 'call':
       return turn.call(run, step.request);
     case 'hold':
       return advance(turn, turn.replaceRun({ ...run, values: { ...run.values, ...step.values } }));
     case 'ask_again':
-      return askSlot(turn, forgetSlot(turn, run, step.slot), step.slot);
+      return askSlot(
+        turn,
+        forgetSlot(turn, { ...run, values: { ...run.values, ...step.values } }, step.slot),
+        step.slot,
+      );
     case 'become':
       turn.removeRun(run.id);
       return openFlow(turn, step.flow, step.values);
@@ -161,11 +186,17 @@ export function applyStep(turn: TurnDraft, run: Run, step: FlowStep): void {
 }
 
 /** Ends a run; if it was what the talk was about, the work beneath it is taken up again. */
-function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
+function endRun(
+  turn: TurnDraft,
+  run: Run,
+  { offer = [], proved }: Extract<FlowStep, { kind: 'done' }>,
+): void {
   const wasTop = turn.top?.id === run.id;
   turn.dropCall(run);
   turn.removeRun(run.id);
-  if (run.flow === turn.context.flows.identity) return letGo(turn);
+  const { identity, proof } = turn.context.flows;
+  if (run.flow === identity) return letGo(turn);
+  if (run.flow === proof && !turn.session.doubted) goOnWithHeld(turn, proved === true);
   const below = turn.top;
   const isOpen = below?.at.kind === 'asking' || below?.at.kind === 'confirming';
   if (below && isOpen) {
@@ -176,9 +207,17 @@ function endRun(turn: TurnDraft, run: Run, offer: readonly Option[]): void {
 }
 
 export function comeBackTo(turn: TurnDraft, run: Run): void {
+  if (isAnsweredMeanwhile(turn, run)) return advance(turn, run);
   const wasRead = run.at.kind === 'confirming' && run.at.shownIn === turn.session.locale;
   if (wasRead) return showCard(turn, run, 'briefly');
   const label = turn.flowOf(run).label?.(run.values);
   if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);
+}
+
+/** What was done in between has told what the run asks for. */
+function isAnsweredMeanwhile(turn: TurnDraft, run: Run): boolean {
+  if (run.at.kind !== 'asking') return false;
+  const { needed } = slotOf(turn, run, run.at.slot);
+  return needed !== undefined && !needed(turn.slotContext(run));
 }

@@ -37,7 +37,7 @@ export type RunState =
   /** `shownIn`: the language in which the whole card was shown. */
   | { readonly kind: 'confirming'; readonly shownIn?: string }
   | { readonly kind: 'waiting'; readonly call: string }
-  /** Wants something personal, and who it is has to be asked first. */
+  /** Wants something personal, and who it is has to be asked or proved first. */
   | { readonly kind: 'held' }
   | { readonly kind: 'starting' };
 

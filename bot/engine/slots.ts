@@ -19,12 +19,15 @@ export type Reading<T> =
   | { readonly kind: 'unclear'; readonly question: Question; readonly isSure?: true }
   /** Understood, and not acceptable; the person is told why. `isSure`, here and above: nothing else can be meant. */
   | { readonly kind: 'refused'; readonly why: Text; readonly isSure?: true }
+  /** Something else comes first; when that flow ends, the question is looked at again. */
+  | { readonly kind: 'first'; readonly flow: string; readonly values: Readonly<Record<string, Json>> }
   | { readonly kind: 'nothing' };
 
 export interface SlotContext {
   readonly now: Instant;
   readonly city: CitySnapshot;
   readonly facts: Facts;
+  readonly provesByCode?: true;
   /** What the run holds so far. */
   readonly values: Readonly<Record<string, Json>>;
   /** Misunderstandings in a row: from the second on, choices should be offered. */
@@ -47,6 +50,8 @@ export interface Slot<T extends Json = Json> {
   readonly freeText?: 'short' | 'long';
   /** Slots that make no sense without this one, forgotten with it. */
   readonly forgetsAlso?: readonly string[];
+  /** The answer is a secret: no record of the turn keeps it. */
+  readonly isSecret?: true;
   /** Names the slot where the person chooses what to change; absent: cannot be chosen. */
   readonly title?: Text;
   /** Phantom: the type of its value. */

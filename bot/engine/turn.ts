@@ -16,6 +16,7 @@ export interface TurnContext {
   readonly turn: string;
   readonly city: CitySnapshot;
   readonly flows: FlowTable;
+  readonly provesByCode?: true;
 }
 
 export interface TurnResult {
@@ -40,7 +41,7 @@ export function takeTurn(session: Session, input: TurnInput, context: TurnContex
       remind(turn, input.timer);
       break;
     case 'told':
-      announce(turn, input.what, input.from);
+      announce(turn, input);
       break;
   }
   tendReminder(turn);

@@ -2,7 +2,7 @@ import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import { heldRuns } from './identity.ts';
 import type { Content } from './input.ts';
-import { askAgain, slotOf } from './run.ts';
+import { advance, askAgain, slotOf } from './run.ts';
 import type { Run } from './session.ts';
 
 /** After this silence a message starts afresh, and what was unfinished is offered instead of insisted on. */
@@ -25,8 +25,9 @@ export function setAside(turn: TurnDraft, run: Run, { offered }: { readonly offe
   const isWorthKeeping = turn.flowOf(run).label?.(run.values) !== undefined;
   const added = isWorthKeeping ? [{ run, at: turn.context.now, offered }] : [];
   turn.update({ setAside: [...added, ...kept].slice(0, MAX_SET_ASIDE) });
-  if (run.flow !== turn.context.flows.identity) return;
-  // Nobody answers any more who it is, so nothing can go on that waits for it.
+  const { identity, proof } = turn.context.flows;
+  if (run.flow !== identity && run.flow !== proof) return;
+  // Nobody says any more who it is, so nothing can go on that waits for it.
   for (const held of heldRuns(turn.session)) setAside(turn, held, { offered: false });
 }
 
@@ -82,7 +83,9 @@ export function takeUp(turn: TurnDraft, id: string): void {
   const run = turn.run(id);
   if (!run) return turn.say(engineText('engine.already_answered'));
   turn.raiseRun(run);
-  askAgain(turn, run);
+  if (run.at.kind !== 'held') return askAgain(turn, run);
+  // It asked nothing itself when it was put away. What is on its card is confirmed anew.
+  advance(turn, turn.replaceRun({ ...run, confirmed: false, at: { kind: 'starting' } }));
 }
 
 export function discard(turn: TurnDraft, id: string): void {

@@ -14,11 +14,13 @@ import { elsewhere } from './elsewhere/elsewhere.ts';
 import { emergency } from './emergency/emergency.ts';
 import { forget } from './forget/forget.ts';
 import { identity } from './identity/identity.ts';
+import { announceMoved, type Moved } from './moved.ts';
 import { notTheirs } from './identity/not-theirs.ts';
 import { languageFlow } from './language/language.ts';
 import { menu, menuOptions } from './menu/menu.ts';
 import { office } from './office/office.ts';
 import { person } from './person/person.ts';
+import { proof } from './proof/proof.ts';
 import { say } from './say.ts';
 import { track } from './track/track.ts';
 import { welcome } from './welcome/welcome.ts';
@@ -39,6 +41,7 @@ const FLOWS = {
   not_theirs: notTheirs,
   office,
   person,
+  proof,
   track,
   welcome,
 } satisfies Readonly<Record<string, AnyFlow>>;
@@ -89,8 +92,9 @@ const TITLES: Partial<Readonly<Record<IntentName, Text>>> = {
   payment_problem: say('menu.payment_problem'),
 };
 
-/** What the staff's side tells a conversation: the compiler asks for every kind. */
-const ANNOUNCES: Readonly<Record<ToOfficial['kind'], Announce>> = {
+/** What a conversation is told by the staff's side or another channel: the compiler asks for every kind. */
+const ANNOUNCES: Readonly<Record<(ToOfficial | Moved)['kind'], Announce>> = {
+  moved: announceMoved,
   alert: announceAlert,
   acknowledgement: announceAcknowledgement,
   taken: announceTaken,
@@ -110,6 +114,7 @@ export const FLOW_TABLE: FlowTable = {
   language: 'language',
   person: 'person',
   identity: 'identity',
+  proof: 'proof',
   notTheirs: 'not_theirs',
   menu: menuOptions,
   firstOptions: ({ city }) =>

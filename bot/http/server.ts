@@ -84,6 +84,7 @@ const STATS: readonly (keyof StoreStats)[] = [
   'outboxWaiting',
   'outboxSent',
   'outboxFailed',
+  'outboxMoved',
   'deliveriesFailed',
   'callsWaiting',
   'callsAnswered',

@@ -63,18 +63,18 @@ describe.each(['polling', 'webhook'] as const)('a citizen on Telegram, by %s', (
     expect(textOf(await stage.heard(imran))).toMatch(/சொத்து வரி/);
   });
 
-  test('a foreign number, a typed one and somebody else’s contact are refused, each with its reason', async () => {
+  test('a foreign number and somebody else’s contact are refused, each with its reason; to a typed one goes a code', async () => {
     const person = stage.provider.person(5_000_000_010);
     person.say('/bills');
     await stage.heard(person);
     person.ownContact('+14155550100');
     expect(textOf(await stage.heard(person))).toMatch(/Indian mobile number/);
-    person.say('9800000001');
-    expect(textOf(await stage.heard(person))).toMatch(/typed number/);
     person.send({ contact: { phone_number: '919800000001', first_name: 'Asha', user_id: 5_000_000_001 } });
     const refused = await stage.heard(person);
     expect(textOf(refused)).toMatch(/your own/);
     expect(asksFor(refused)).toContain('request_contact');
+    person.say('9800000001');
+    expect(textOf(await stage.heard(person))).toMatch(/code is on its way to 9800000001/);
   });
 
   test('every press is answered, so that no button goes on turning', async () => {
@@ -155,6 +155,10 @@ describe.each(['polling', 'webhook'] as const)('a citizen on Telegram, by %s', (
     await vi.waitFor(() => expect(state.leftChats).toEqual([group.id]));
     const told = stage.provider.accepted.filter(({ to }) => to === group.id);
     expect(told.map(({ text }) => text)).toEqual([expect.stringMatching(/निजी चैट.*@amarpur_bot/) as string]);
+    state.chats.add(group.id);
+    state.updates.add({ my_chat_member: { chat: group, from, date, new_chat_member: { status: 'member' } } });
+    await vi.waitFor(() => expect(state.leftChats).toHaveLength(2));
+    expect(stage.provider.accepted.filter(({ to }) => to === group.id)).toHaveLength(1);
   });
 
   test('the command menu is there in every language that the provider knows', async () => {

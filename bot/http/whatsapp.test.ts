@@ -43,6 +43,11 @@ async function tap(from: string, shown: readonly Accepted[], title: RegExp): Pro
   return stage.heard(from);
 }
 
+async function codesSent(): Promise<{ readonly sent: number }> {
+  await stage.service.idle();
+  return { sent: stage.parts.platform.callCounts()['otp_send'] ?? 0 };
+}
+
 describe('a citizen on WhatsApp', () => {
   test('files a complaint with photo, pin and buttons; the number comes back', async () => {
     const before = await filedComplaints(stage.parts.platformUrl);
@@ -184,6 +189,15 @@ describe('a citizen on WhatsApp', () => {
     await stage.webhooks.message(person, 'button', { payload: 'open-window', text: 'मेनू दिखाइए' });
     const heard = await stage.heard(person);
     expect(heard.map(({ message }) => message.type)).toEqual(['interactive']);
+  });
+
+  test('who hides the number is asked for the contact, and never for a code, whatever is typed', async () => {
+    const person = 'IN.90000000000000091';
+    const { sent } = await codesSent();
+    const asked = await say(person, 'what is my bill');
+    expect(asked.map(({ message }) => JSON.stringify(message)).join()).toContain('request_contact_info');
+    expect(textOf(await say(person, '9800000001'))).toMatch(/typed number|लिखा हुआ नंबर/);
+    expect((await codesSent()).sent).toBe(sent);
   });
 
   test('sees that we read, and that we type where the answer is late', async () => {

@@ -15,7 +15,7 @@ const PlatformResult = z.object({
     z.object({ kind: z.literal('late') }),
   ]),
 });
-const Told = z.object({ from: z.string(), what: z.json() });
+const Told = z.object({ from: z.string(), what: z.json(), tried: z.array(z.string()).optional() });
 const TimerBody = z.object({ timer: z.string(), body: z.json() });
 
 /**
@@ -51,10 +51,11 @@ function inputOf(
     case 'timer':
       return { kind: 'timer', ...TimerBody.parse(first.body) };
     case 'told':
-      return { kind: 'told', ...Told.parse(first.body) };
+      return { kind: 'told', ...(Told.parse(first.body) as ToldInput) };
   }
 }
 
+type ToldInput = Omit<Extract<TurnInput, { kind: 'told' }>, 'kind'>;
 type PlatformResultInput = Omit<Extract<TurnInput, { kind: 'platform_result' }>, 'kind'>;
 
 /** «street light» «not working» «sector 4», typed as three messages, is one sentence. */

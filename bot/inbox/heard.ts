@@ -65,7 +65,7 @@ function firstLanguage(
   return { ...said, understood: { ...said.understood, replyIn: language } };
 }
 
-const UNREADABLE = { document: 1, image: 1, image_too_large: 1, voice: 1 } as const;
+const UNREADABLE = { document: 1, image: 1, image_too_large: 1, voice: 1, voice_too_long: 1 } as const;
 
 function unreadable(what: string): Extract<Content, { kind: 'unreadable' }>['what'] {
   return what in UNREADABLE ? (what as keyof typeof UNREADABLE) : 'other';

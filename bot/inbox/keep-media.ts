@@ -60,7 +60,7 @@ async function keepVoice(
   const checked = bytes instanceof Uint8Array ? checkVoice(bytes) : notHere(bytes);
   if (!checked.ok) {
     log.warn('voice_refused', { why: checked.why });
-    return { kind: 'unsupported', what: 'voice' };
+    return { kind: 'unsupported', what: checked.why === 'too_long' ? 'voice_too_long' : 'voice' };
   }
   const expiresAt = now() + KEEP_VOICE_UNTIL_WORKED_MS;
   const media = await store.keepMedia({ type: checked.type, bytes: checked.bytes, expiresAt });

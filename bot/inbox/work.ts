@@ -7,6 +7,7 @@ import type { TurnInput } from '../engine/input.ts';
 import type { Facts } from '../engine/session.ts';
 import { takeTurn } from '../engine/turn.ts';
 import { caseWork } from '../escalation/case-work.ts';
+import { carried } from '../outbox/elsewhere.ts';
 import { render } from '../outbox/render.ts';
 import type { ActiveCity } from '../city/active-city.ts';
 import { CASE_CHANNEL, type ClaimedTurn, type Json, type TurnOutcome, type TurnWork } from '../store/port.ts';
@@ -15,6 +16,7 @@ import { groupInputs } from './group.ts';
 import { outcomeOf } from './outcome.ts';
 import { pageAfter, shownAfter, turnedPage } from './paging.ts';
 import { parked } from './parked.ts';
+import { withoutSecrets } from './without-secrets.ts';
 import { readState, type ConversationState } from './state.ts';
 
 /** After this often, inputs that make the work throw are set aside, and the person is told. */
@@ -39,7 +41,9 @@ export interface TurnSoFar {
     readonly replyTo?: string;
     readonly alert?: string;
   }[];
+  /** For the record: what came in and what was wished, without secrets. */
   readonly inputs: readonly TurnInput[];
+  readonly recorded: readonly Effect[];
 }
 
 /**
@@ -55,7 +59,7 @@ export function turnWork(tools: TurnTools): TurnWork {
     const start = stateOf(claimed, facts, city, tools.now());
     const turn = groupInputs(claimed.inputs, start.session).reduce<TurnSoFar>(
       (sofar, group, index) => takeGroup(sofar, group, index, claimed, city, tools),
-      { state: start, effects: [], rendered: [], inputs: [] },
+      { state: start, effects: [], rendered: [], inputs: [], recorded: [] },
     );
     return outcome(turn, facts, claimed, city);
   };
@@ -86,7 +90,14 @@ function takeGroup(
   const { page } = sofar.state;
   const { wantsNextPage, input } = page ? turnedPage(heard) : { wantsNextPage: false, input: heard };
   const turn = `${claimed.conversation}.${claimed.turn}${index === 0 ? '' : `.${index}`}`;
-  const context = { now, turn, city: city.snapshot, flows: tools.flows };
+  const { provesByCode } = tools.abilitiesOf(claimed.address.channel);
+  const context = {
+    now,
+    turn,
+    city: city.snapshot,
+    flows: tools.flows,
+    ...(provesByCode ? { provesByCode } : {}),
+  };
   const after = input ? takeInput(sofar, input, context, { claimed, city, tools }) : sofar;
   const isStillThere = page !== undefined && after.state.page === page;
   return wantsNextPage && isStillThere
@@ -106,18 +117,22 @@ function takeInput(
   context: Parameters<typeof takeTurn>[2],
   where: Where,
 ): TurnSoFar {
+  const { tools } = where;
   const { session, effects } = takeTurn(sofar.state.session, input, context);
   const sends = effects.filter((effect) => effect.kind === 'send');
-  const rendered = sends.map(({ reply, replyTo, alert }) => ({
-    body: words(reply, where),
+  const rendered = sends.map((send) => ({ body: { ...words(send.reply, where), ...carried(send) }, send }));
+  const outgoing = rendered.map(({ body, send: { replyTo, alert } }) => ({
+    body,
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(alert === undefined ? {} : { alert }),
   }));
+  const said = withoutSecrets(sofar.state.session, tools.flows, { input, effects });
   return {
     state: { session, ...shownAfter(sofar.state, sends.at(-1)?.reply, rendered.at(-1)?.body, input) },
     effects: [...sofar.effects, ...effects],
-    rendered: [...sofar.rendered, ...rendered],
-    inputs: [...sofar.inputs, input],
+    rendered: [...sofar.rendered, ...outgoing],
+    inputs: [...sofar.inputs, said.input],
+    recorded: [...sofar.recorded, ...said.effects],
   };
 }
 
@@ -157,7 +172,7 @@ function outcome(
   const changed = JSON.stringify(after) !== JSON.stringify(storedFacts(before));
   const record = {
     inputs: turn.inputs,
-    effects: turn.effects,
+    effects: turn.recorded,
     city: city.snapshot.version,
   } as unknown as Json;
   const isCitizen = before.mobile !== undefined;

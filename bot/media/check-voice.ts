@@ -1,11 +1,15 @@
+import { voiceLength } from './voice-length.ts';
+
 /** The largest that a provider takes from people (WhatsApp: audio up to 16 MB). */
 export const MAX_VOICE_BYTES = 16 * 1024 * 1024;
+/** An official has to listen to all of it, and a complaint may have three of them. `engine.voice_too_long` names it. */
+export const MAX_VOICE_SECONDS = 180;
 
 export type VoiceType = 'audio/ogg' | 'audio/mpeg' | 'audio/mp4' | 'audio/wav' | 'audio/amr';
 
 export type CheckedVoice =
   | { readonly ok: true; readonly type: VoiceType; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly why: 'too_large' | 'no_voice' };
+  | { readonly ok: false; readonly why: 'too_large' | 'too_long' | 'no_voice' };
 
 /** Brands of the ISO media format that phones write sound in. A film has the same form: whoever plays it sees. */
 const BRANDS: ReadonlySet<string> = new Set([
@@ -34,11 +38,16 @@ const KINDS: readonly (readonly [VoiceType, (bytes: Uint8Array) => boolean])[] =
   ['audio/mpeg', (bytes) => reads(bytes, 0, 'ID3') || isMpegFrame(bytes)],
 ];
 
-/** Whether these bytes begin as a sound recording does. They are kept as they are: nothing here decodes sound. */
+/** Whether these bytes begin as a sound recording does, and are not longer than anybody can listen to. They are kept as they are: nothing here decodes sound. */
 export function checkVoice(bytes: Uint8Array): CheckedVoice {
   if (bytes.byteLength > MAX_VOICE_BYTES) return { ok: false, why: 'too_large' };
   const kind = KINDS.find(([, begins]) => begins(bytes));
-  return kind ? { ok: true, type: kind[0], bytes } : { ok: false, why: 'no_voice' };
+  if (!kind) return { ok: false, why: 'no_voice' };
+  const [type] = kind;
+  const seconds = voiceLength(type, bytes);
+  return seconds !== undefined && seconds > MAX_VOICE_SECONDS
+    ? { ok: false, why: 'too_long' }
+    : { ok: true, type, bytes };
 }
 
 function letters(bytes: Uint8Array, at: number, length: number): string {

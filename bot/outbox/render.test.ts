@@ -24,6 +24,7 @@ const PHONE: Abilities = {
   captionLength: 1_024,
   requestsLocation: true,
   requestsContact: false,
+  provesByCode: false,
   sendsImages: true,
   sendsDocuments: true,
   templates: true,

@@ -49,15 +49,20 @@ async function sent(
   await send(
     { ...CLAIMED, ...claimed },
     {
-      channelOf: () => ({ channel: CHANNEL, transport: { deliver } }),
+      channelOf: (name) =>
+        name === 'whatsapp-web' ? undefined : { channel: CHANNEL, transport: { deliver } },
       store: {
-        finishSend: (_id, outcome) => Promise.resolve(void outcomes.push(outcome)),
+        finishSend: (_id, outcome) => {
+          outcomes.push(outcome);
+          return Promise.resolve('ended');
+        },
         keepBlocked: (_address, at) =>
           Promise.resolve(void troubles.push(`kept as blocked from ${at - AT} ms on`)),
       },
       persist: (write) => write(),
       governor,
       now: () => now,
+      isSameCity: (_one, { account }) => account !== 'of another city',
       onError: (what, error) => troubles.push(`${what}: ${String(error)}`),
       onTrouble: (_channel, { reason }) => troubles.push(reason),
     },
@@ -153,5 +158,69 @@ describe('a person who blocked us', () => {
       outcomes: [{ kind: 'failed', reason: 'blocked' }],
       troubles: ['kept as blocked from 1 ms on', 'blocked'],
     });
+  });
+});
+
+describe('a message that cannot be sent on this channel', () => {
+  const body = { text: 'Your complaint is resolved.' };
+  const notice = { replyTo: undefined, body } as unknown as Partial<ClaimedSend>;
+  const final = (reason: string) => [{ kind: 'final', reason }] as unknown as readonly SendResult[];
+  const movedBy = async (claimed: Partial<ClaimedSend>, answers: readonly SendResult[] = []) => {
+    const [outcome] = (await sent(claimed, answers)).outcomes;
+    return outcome?.kind === 'failed' ? outcome.elsewhere : undefined;
+  };
+  const words = { from: 'c', what: { kind: 'moved', words: body.text }, tried: ['c'] };
+
+  test.each(['blocked', 'undeliverable', 'window_closed', 'template_refused'])(
+    'is told elsewhere, where nobody waited for it: %s',
+    async (reason) => {
+      expect(await movedBy(notice, final(reason))).toMatchObject({ body: words, at: AT, notIn: ['c'] });
+    },
+  );
+
+  test.each(['bad_request', 'not_authorised', 'policy', 'media_gone'])(
+    'stays unsent where the fault is ours: %s',
+    async (reason) => expect(await movedBy(notice, final(reason))).toBeUndefined(),
+  );
+
+  test('an answer to what was just written is never told elsewhere', async () => {
+    expect(await movedBy({ body }, final('blocked'))).toBeUndefined();
+    expect(await movedBy({ body, isBlocked: true })).toBeUndefined();
+  });
+
+  test('an answer that comes after the window has closed is', async () => {
+    expect(await movedBy({ body, heardAt: AT - 25 * HOUR_MS })).toMatchObject({ body: words });
+  });
+
+  test('what its provider could not deliver afterwards is, and is not sent again', async () => {
+    const { parts, outcomes } = await sent({ ...notice, refused: 'window_closed' }, []);
+    expect(parts).toEqual([]);
+    expect(outcomes).toMatchObject([{ kind: 'failed', reason: 'window_closed', elsewhere: { body: words } }]);
+  });
+
+  test('what another conversation told is told again as it was, never twice to the same', async () => {
+    const told = { from: 'case', what: { kind: 'alert' }, tried: ['b'] };
+    expect(await movedBy({ ...notice, body: { ...body, told } }, final('blocked'))).toMatchObject({
+      body: { from: 'case', what: { kind: 'alert' }, tried: ['b', 'c'] },
+      notIn: ['b', 'c'],
+    });
+  });
+
+  test('what means nothing in another chat stays', async () => {
+    expect(
+      await movedBy({ ...notice, body: { ...body, staysHere: true } }, final('blocked')),
+    ).toBeUndefined();
+  });
+
+  test('a message whose first part was sent stays, so that nobody reads it twice', async () => {
+    expect(await movedBy({ ...notice, partsSent: 1 }, final('blocked'))).toBeUndefined();
+  });
+
+  test('goes to another channel of the same city that runs', async () => {
+    const there = await movedBy(notice, final('blocked'));
+    expect(there?.fits({ channel: 'telegram', account: '1' })).toBe(true);
+    expect(there?.fits({ channel: 'console', account: '2' })).toBe(false);
+    expect(there?.fits({ channel: 'whatsapp-web', account: '1' })).toBe(false);
+    expect(there?.fits({ channel: 'telegram', account: 'of another city' })).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import type { Channel, Destination, Rendered, SendResult, Transport } from '../.
 import type { Persist } from '../service/persist.ts';
 import type { ClaimedSend, SendOutcome, Store } from '../store/port.ts';
 import { backoff } from './backoff.ts';
+import { elsewhere } from './elsewhere.ts';
 import type { RateGovernor, Wanted } from './rate-governor.ts';
 
 /** A message that no attempt could deliver within this time is given up, milliseconds. */
@@ -14,6 +15,8 @@ const MOST_WAITS_HERE = 20;
 /** A window is taken as closed this long before it closes: the provider's clock is not ours. */
 const BEFORE_THE_WINDOW_CLOSES_MS = 60_000;
 
+type Account = { readonly channel: string; readonly account: string };
+
 export interface SendTools {
   channelOf(name: string): { readonly channel: Channel; readonly transport: Transport } | undefined;
   readonly store: Pick<Store, 'finishSend' | 'keepBlocked'>;
@@ -22,6 +25,10 @@ export interface SendTools {
   now(): number;
   onError(what: string, error: unknown): void;
   /** A message waits or is given up because of this; for the log. Nothing of the message is told. */
+  /** Whether both accounts are of one city: nobody is told of one city's matters in the chat of another. */
+  isSameCity(one: Account, other: Account): boolean;
+  /** A message was given up here; `isMoved`: another conversation of the person says it. Nothing of it is told. */
+  onUnsent?(channel: string, reason: string, isMoved: boolean): void;
   onTrouble?(channel: string, trouble: Exclude<SendResult, { readonly kind: 'accepted' }>): void;
 }
 
@@ -31,10 +38,33 @@ export async function send(claimed: ClaimedSend, tools: SendTools): Promise<void
     tools.onError('send', error);
     return retryOrGiveUp(claimed, claimed.partsSent, AFTER_A_BUG_MS, tools.now());
   });
-  await tools.persist(() => tools.store.finishSend(claimed.id, outcome));
+  await finish(claimed, outcome.kind === 'failed' ? orElsewhere(outcome, claimed, tools) : outcome, tools);
+}
+
+async function finish(claimed: ClaimedSend, outcome: SendOutcome, tools: SendTools): Promise<void> {
+  await tools.persist(async () => {
+    const end = await tools.store.finishSend(claimed.id, outcome);
+    if (outcome.kind === 'failed') tools.onUnsent?.(claimed.address.channel, outcome.reason, end === 'moved');
+  });
+}
+
+/** A channel that runs, of the same city, and not the same kind of channel again. */
+function orElsewhere(
+  failed: Extract<SendOutcome, { kind: 'failed' }>,
+  claimed: ClaimedSend,
+  tools: SendTools,
+): SendOutcome {
+  const { address } = claimed;
+  const fits = (other: Account): boolean =>
+    other.channel !== address.channel &&
+    tools.channelOf(other.channel) !== undefined &&
+    tools.isSameCity(address, other);
+  const told = elsewhere(claimed, failed.reason, { now: tools.now(), fits });
+  return told ? { ...failed, elsewhere: told } : failed;
 }
 
 async function deliver(claimed: ClaimedSend, tools: SendTools): Promise<SendOutcome> {
+  if (claimed.refused !== undefined) return { kind: 'failed', reason: claimed.refused };
   if (claimed.isBlocked) return { kind: 'failed', reason: 'blocked' };
   const found = tools.channelOf(claimed.address.channel);
   if (!found) return { kind: 'failed', reason: 'channel_not_running' };
@@ -60,7 +90,7 @@ async function deliver(claimed: ClaimedSend, tools: SendTools): Promise<SendOutc
     providerIds.push(result.providerId);
     const isLast = index === parts.length - 1;
     if (!isLast) {
-      await tools.persist(() => tools.store.finishSend(claimed.id, { kind: 'part_sent', parts: index + 1 }));
+      await finish(claimed, { kind: 'part_sent', parts: index + 1 }, tools);
     }
   }
   return { kind: 'sent', providerIds };

@@ -22,6 +22,16 @@ export const LIMITS: Readonly<Record<AgingKind, Limit>> = {
     why: 'providers repeat a message for up to seven days',
   },
   deliveries: { days: 30, what: 'what providers said became of messages', why: 'questions about a delivery' },
+  rations: {
+    days: 2,
+    what: 'to which numbers codes were sent, how often one was tried, which groups were left',
+    why: 'nobody’s phone or group is flooded, and no code is guessed',
+  },
+  tokens: {
+    days: 30,
+    what: 'with what the platform knows a citizen who proved the number to it',
+    why: 'the platform itself forgets after fourteen days without use; then a code is asked for again',
+  },
   sent_replies: { days: 30, what: 'replies that were sent or given up', why: 'questions about a delivery' },
   parked: { days: 30, what: 'messages that could not be worked', why: 'time to mend the fault and retry' },
   calls: {

@@ -13,7 +13,9 @@ import type { Clock } from '../clock.ts';
 import { citiesFolder } from '../commands/cities-folder.ts';
 import type { Config } from '../config.ts';
 import { storedFilings } from '../effects/stored-filings.ts';
+import { storedTokens } from '../effects/stored-tokens.ts';
 import { MOST_WAITING, watchIntake, type Intake } from '../inbox/intake.ts';
+import { RateGovernor } from '../outbox/rate-governor.ts';
 import { openStore } from '../store/open-store.ts';
 import type { Store } from '../store/port.ts';
 import { StartFault } from './start-fault.ts';
@@ -31,6 +33,7 @@ export interface Assembled {
   readonly catalog: Catalog;
   readonly log: Log;
   readonly intake: Intake;
+  readonly governor: RateGovernor;
   start(transports: Partial<Readonly<Record<ChannelName, Transport>>>): Service;
   close(): Promise<void>;
 }
@@ -62,6 +65,10 @@ export async function assemble(
     now: () => clock.now(),
     log,
     filingMemory: storedFilings(store),
+    // Where the service acts for its citizens nobody's token is needed, and none is kept.
+    ...(config.platform.citizenMode === 'service'
+      ? {}
+      : { tokenVault: storedTokens(store, () => clock.now()) }),
   });
   const cities = activeCities(loaded.value, platform);
   const intake = await watchIntake(
@@ -71,9 +78,11 @@ export async function assemble(
     },
     log,
   );
+  const governor = new RateGovernor();
   return {
     store,
     intake,
+    governor,
     platform,
     platformUrl,
     isSandbox: sandbox !== undefined,
@@ -81,7 +90,7 @@ export async function assemble(
     catalog,
     log,
     start: (transports) =>
-      startService({ store, platform, cities, understander, catalog, clock, log, transports }),
+      startService({ store, platform, cities, understander, catalog, clock, log, governor, transports }),
     close: async () => {
       intake.stop();
       cities.stop();

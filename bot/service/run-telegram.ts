@@ -5,7 +5,9 @@ import { accountOf, type TelegramSettings } from '../../channels/telegram/settin
 import { isForOperators } from '../../channels/telegram/trouble.ts';
 import { addWebhook } from '../http/webhook.ts';
 import type { Arrived } from '../inbox/receive.ts';
+import { RateGovernor } from '../outbox/rate-governor.ts';
 import { errorFields } from './log.ts';
+import { groupTelling } from './may-tell-group.ts';
 import type { ChannelParts, Running } from './running-channels.ts';
 import { telegramWords } from './telegram-words.ts';
 
@@ -15,10 +17,10 @@ type Events = Extract<Parsed, { readonly kind: 'events' }>;
 /** The bot, by long polling or webhook: either way what comes is on disk before it is acknowledged. */
 export function runTelegram(
   settings: TelegramSettings,
-  { store, log, catalog, cities }: ChannelParts,
+  { store, log, catalog, cities, now, governor = new RateGovernor() }: ChannelParts,
   receive: (arrived: Arrived) => Promise<readonly InboundMessage[]>,
 ): Running {
-  const { name } = telegramChannel;
+  const { name, limits } = telegramChannel;
   const account = accountOf(settings);
   const take = async (events: Events): Promise<void> => {
     await receive({ channel: name, events, fetchMedia: connection.fetchMedia });
@@ -32,6 +34,9 @@ export function runTelegram(
   };
   const connection = connectTelegram(settings, {
     ...telegramWords(catalog, cities.of({ channel: name, account }).snapshot),
+    mayTellGroup: limits
+      ? groupTelling({ channel: name, account, limits }, { store, governor, now })
+      : () => Promise.resolve(true),
     readFile: (id) => store.readMedia(id),
     onTrouble: (reason, error) =>
       log[isForOperators(reason) ? 'error' : 'warn']('channel_trouble', {

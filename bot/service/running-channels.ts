@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import { addWhatsAppWebhook } from '../http/whatsapp-webhook.ts';
 import { receiver, type Arrived } from '../inbox/receive.ts';
 import type { Intake } from '../inbox/intake.ts';
+import type { RateGovernor } from '../outbox/rate-governor.ts';
 import type { Store } from '../store/port.ts';
 import type { Log } from './log.ts';
 import { runWhatsAppWeb } from './run-whatsapp-web.ts';
@@ -29,6 +30,8 @@ export interface ChannelParts {
   readonly log: Log;
   readonly catalog: Catalog;
   readonly cities: ActiveCities;
+  /** The service's own, which all that is sent obeys; absent: one for this channel alone. */
+  readonly governor?: RateGovernor;
   now(): number;
   /** There may be work. */
   wake(): void;

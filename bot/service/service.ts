@@ -25,6 +25,8 @@ export interface ServiceParts {
   readonly transports: Partial<Readonly<Record<ChannelName, Transport>>>;
   /** How long a loop rests after an error, milliseconds; a simulation shortens it. */
   readonly restAfterErrorMs?: number;
+  /** Shared with whatever else is sent past the outbox; absent: one of its own. */
+  readonly governor?: RateGovernor;
 }
 
 export interface Service {
@@ -58,9 +60,20 @@ export function startService(parts: ServiceParts): Service {
       const transport = parts.transports[name as ChannelName];
       return transport && { channel: channelNamed(name), transport };
     },
-    governor: new RateGovernor(),
+    governor: parts.governor ?? new RateGovernor(),
+    isSameCity: (one, other) =>
+      parts.cities.of(one).snapshot.tenant === parts.cities.of(other).snapshot.tenant,
+    onUnsent: (channel, reason, isMoved) =>
+      isMoved
+        ? log.info('message_moved', { channel, reason })
+        : log.warn('message_not_sent', { channel, reason }),
+    // That somebody blocked us is nobody's to mend.
     onTrouble: (channel, { kind, reason }) =>
-      log[kind === 'final' || faultOf(reason) === 'operator' ? 'error' : 'warn']('send_trouble', {
+      log[
+        (kind === 'final' && faultOf(reason) !== 'person') || faultOf(reason) === 'operator'
+          ? 'error'
+          : 'warn'
+      ]('send_trouble', {
         channel,
         reason,
         fault: faultOf(reason),

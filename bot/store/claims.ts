@@ -17,13 +17,33 @@ export interface ClaimedSend {
   readonly heardAt: Instant | null;
   /** The person blocked us and has not written since. */
   readonly isBlocked: boolean;
+  /** The provider had accepted it and said later why it could not deliver it here. */
+  readonly refused?: string;
+}
+
+/** What a message says, for the same person's conversation on another channel. */
+export interface Elsewhere {
+  /** An input `told` of that conversation. */
+  readonly body: Json;
+  readonly at: Instant;
+  /** Conversations in which it was tried before. */
+  readonly notIn: readonly ConversationId[];
+  /** Whether a conversation at this account may be told. Called inside the transaction; pure. */
+  fits(where: { readonly channel: string; readonly account: string }): boolean;
 }
 
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly providerIds: readonly string[] }
   | { readonly kind: 'part_sent'; readonly parts: number }
   | { readonly kind: 'retry'; readonly dueAt: Instant; readonly parts: number }
-  | { readonly kind: 'failed'; readonly reason: string };
+  /**
+   * `elsewhere`: told, in the same transaction, to the conversation in which the same citizen wrote last, unless the person
+   * blocked us there, has been silent for longer than messages are remembered, or may be somebody else by now.
+   */
+  | { readonly kind: 'failed'; readonly reason: string; readonly elsewhere?: Elsewhere };
+
+/** `moved`: it failed, and another conversation was told. */
+export type SendEnd = 'moved' | 'ended';
 
 /** Names one of our messages as its provider does. */
 export interface DeliveryKey {
@@ -56,6 +76,13 @@ export interface ClaimedCall {
 
 export type CallOutcome =
   /** Ends the call; `answer` becomes the conversation's next input, in the same transaction. */
-  | { readonly kind: 'answered'; readonly answer: Json }
+  | {
+      readonly kind: 'answered';
+      readonly answer: Json;
+      /** Ten digits, proved by this call: joins the conversation to its citizen, as a message does that proves it. */
+      readonly verifiedMobile?: string;
+      /** The request held a secret: nothing of it is kept. */
+      readonly forgetsRequest?: true;
+    }
   /** Tried again at `dueAt`; `late` (once) becomes an input, so that the person can be told the truth. */
   | { readonly kind: 'retry'; readonly dueAt: Instant; readonly late?: Json };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NOTHING_WANTED } from './nothing-wanted.ts';
 import type { AlertEntry } from './alert-entry.ts';
-import type { ClaimedTurn, Json, NewMessage, Store, TurnOutcome } from './port.ts';
+import type { ClaimedTurn, Json, NewMessage, Received, Store, TurnOutcome } from './port.ts';
 
 /** Where a store's data live for the length of one test. */
 export interface StorePlace {
@@ -656,6 +656,95 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
       });
     });
 
+    describe('a message that cannot be sent where it was meant to go', () => {
+      const verifiedMobile = '9800000001';
+      const told = { from: 'x', what: { kind: 'moved' } };
+      const other = (channel: string, id: string, at: number, more: Partial<NewMessage> = {}) =>
+        message(channel, id, { channel, account: 'bot', verifiedMobile, receivedAt: AT + at, ...more });
+      const elsewhere = (more: object = {}) => ({ body: told, at: AT, notIn: [], fits: () => true, ...more });
+      const failed = (more: object = {}) =>
+        ({ kind: 'failed', reason: 'blocked', elsewhere: elsewhere(more) }) as const;
+
+      /** One notice in the conversation on the console, claimed. */
+      async function notice(): Promise<string> {
+        await store.receive([message('here', '1', { verifiedMobile })]);
+        await work(({ address }) => (address.user === 'here' ? { sends: [send('notice')] } : {}));
+        return (await sends())[0]?.id ?? '';
+      }
+      const tellings = async () =>
+        (await work()).flatMap(({ address, inputs }) =>
+          inputs.filter(({ kind }) => kind === 'told').map(({ body }) => [address.channel, body]),
+        );
+
+      test('is told in the other conversation in which the same citizen wrote last, once, after a kill too', async () => {
+        await store.receive([other('telegram', '2', 1), other('whatsapp-cloud', '3', 2)]);
+        const id = await notice();
+        expect(await store.finishSend(id, failed())).toBe('moved');
+        await reopen('kill');
+        expect(await store.finishSend(id, failed())).toBe('ended');
+        expect(await tellings()).toEqual([['whatsapp-cloud', told]]);
+        expect(await store.stats()).toMatchObject({ outboxFailed: 1, outboxMoved: 1 });
+      });
+
+      test('not where the person blocked us, nor where it was tried, nor where it does not fit', async () => {
+        await store.receive([other('telegram', '2', 1), other('whatsapp-cloud', '3', 2)]);
+        const [{ conversation }] = (await store.receive([other('whatsapp-web', '4', 3)])) as [Received];
+        await store.keepBlocked({ channel: 'telegram', account: 'bot', user: 'telegram' }, AT + 9);
+        const id = await notice();
+        const fits = ({ channel }: { readonly channel: string }): boolean => channel !== 'whatsapp-cloud';
+        expect(await store.finishSend(id, failed({ notIn: [conversation], fits }))).toBe('ended');
+        expect(await tellings()).toEqual([]);
+        expect(await store.stats()).toMatchObject({ outboxFailed: 1, outboxMoved: 0 });
+      });
+
+      test('not to somebody else, and to nobody where it is doubted whose number it is', async () => {
+        await store.receive([other('telegram', '2', 1, { verifiedMobile: '9800000002' })]);
+        await store.receive([other('whatsapp-cloud', '3', 2)]);
+        const id = await notice();
+        await store.forgetPerson({ channel: 'whatsapp-cloud', account: 'bot', user: 'whatsapp-cloud' });
+        expect(await store.finishSend(id, failed())).toBe('ended');
+        expect(await tellings()).toEqual([]);
+      });
+
+      test('is claimed once more where the provider says only afterwards that it cannot deliver', async () => {
+        await store.receive([message('here', '1', { verifiedMobile })]);
+        await work(() => ({ sends: [send('notice'), { ...send('reply'), replyTo: '1' }] }));
+        for (const providerId of ['p1', 'p2']) {
+          const [claimed] = await sends();
+          await store.finishSend(claimed?.id ?? '', { kind: 'sent', providerIds: [providerId] });
+        }
+        const failure = { channel: 'console', account: 'pg.citya', state: 'failed', at: AT } as const;
+        const refused = ['p1', 'p2'].map((providerId) => ({
+          ...failure,
+          providerId,
+          reason: 'window_closed',
+        }));
+        await store.keepDeliveries(refused);
+        await store.keepDeliveries([{ ...failure, providerId: 'p3', reason: 'window_closed' }]);
+        const again = await sends();
+        expect(again).toMatchObject([{ body: { text: 'notice' }, refused: 'window_closed' }]);
+        await store.finishSend(again[0]?.id ?? '', { kind: 'failed', reason: 'window_closed' });
+        await store.keepDeliveries(refused);
+        expect(await sends()).toEqual([]);
+      });
+
+      test('also where the provider says so before we have written down that it was sent', async () => {
+        const id = await notice();
+        const key = { channel: 'console', account: 'pg.citya', providerId: 'p1' };
+        await store.keepDeliveries([{ ...key, state: 'failed', at: AT, reason: 'undeliverable' }]);
+        await store.finishSend(id, { kind: 'sent', providerIds: ['p1'] });
+        expect(await sends()).toMatchObject([{ id, refused: 'undeliverable' }]);
+      });
+
+      test('an account’s or our own fault is not a reason to claim it again', async () => {
+        const id = await notice();
+        await store.finishSend(id, { kind: 'sent', providerIds: ['p1'] });
+        const key = { channel: 'console', account: 'pg.citya', providerId: 'p1' };
+        await store.keepDeliveries([{ ...key, state: 'failed', at: AT, reason: 'bad_request' }]);
+        expect(await sends()).toEqual([]);
+      });
+    });
+
     describe('a number that has another owner', () => {
       test('forgets citizen and session, for that address alone', async () => {
         const linked = { verifiedMobile: '9800000001' };
@@ -784,12 +873,109 @@ export function storeConformance(name: string, makePlace: () => Promise<StorePla
         expect(await calls()).toEqual([]);
       });
 
+      test('one that proves a number joins the conversation to its citizen, with the answer, after a kill too', async () => {
+        await store.receive([message('there', '1', { channel: 'telegram', verifiedMobile: '9800000001' })]);
+        await work(() => ({ citizenFacts: { name: 'Asha' } }));
+        await want('c1');
+        await calls();
+        const outcome = { kind: 'answered', answer: { ok: 1 }, verifiedMobile: '9800000001' } as const;
+        await store.finishCall('c1', outcome, AT);
+        await reopen('kill');
+        expect(await work()).toMatchObject([
+          { address: { user: 'a' }, citizen: { mobile: '9800000001', facts: { name: 'Asha' } } },
+        ]);
+      });
+
+      test('one that proves a number nobody had makes the citizen, and those who waited for it hear so', async () => {
+        const otherwise = { nobody: { nobody: 1 }, came: { came: 1 } };
+        const tell = { to: { mobile: '9800000002' }, body: {}, otherwise };
+        await store.receive([message('teller', '1')]);
+        await work(({ turn }) => (turn === 1 ? { tells: [tell] } : {}));
+        await want('c1');
+        await calls();
+        const outcome = { kind: 'answered', answer: { ok: 1 }, verifiedMobile: '9800000002' } as const;
+        await store.finishCall('c1', outcome, AT);
+        const turns = await work(() => ({ citizenFacts: { name: 'Imran' } }));
+        expect(turns).toContainEqual(
+          expect.objectContaining({ citizen: expect.objectContaining({ mobile: '9800000002' }) as object }),
+        );
+        expect(turns.flatMap(({ inputs }) => inputs.map(({ body }) => body))).toContainEqual({ came: 1 });
+        await store.receive([message('a', 'later')]);
+        expect(await work()).toMatchObject([{ citizen: { mobile: '9800000002', facts: { name: 'Imran' } } }]);
+      });
+
+      test('of one that held a secret nothing but its answer is kept', async () => {
+        await store.receive([message('a', '1', { verifiedMobile: '9800000001' })]);
+        await work(() => ({ calls: [{ ...call('c1'), request: { code: '123456' } }] }));
+        await calls();
+        await store.finishCall('c1', { kind: 'answered', answer: null, forgetsRequest: true }, AT);
+        const kept = await store.keptCitizen('9800000001');
+        expect(kept?.pieces.filter(({ kind }) => kind === 'call').map(({ body }) => body)).toEqual([null]);
+      });
+
       test('what is known of a filing outlives the process', async () => {
         expect(await store.recallFiling('ref')).toBeNull();
         await store.keepFiling('ref', { kind: 'attempting', firstAt: 1 });
         await store.keepFiling('ref', { kind: 'unseen', since: 2 });
         await reopen('kill');
         expect(await store.recallFiling('ref')).toEqual({ kind: 'unseen', since: 2 });
+      });
+    });
+
+    describe('what lets us act for a citizen at the platform', () => {
+      const token = { access: 'a', refresh: 'r', expiresAt: AT, account: 'u' };
+
+      test('is kept by number, replaced, and gone when it is taken away, after a kill too', async () => {
+        expect(await store.recallToken('9800000001')).toBeNull();
+        await store.keepToken('9800000001', { ...token, access: 'old' }, AT);
+        await store.keepToken('9800000001', token, AT);
+        await reopen('kill');
+        expect(await store.recallToken('9800000001')).toEqual(token);
+        expect(await store.recallToken('9800000002')).toBeNull();
+        await store.keepToken('9800000001', null, AT);
+        expect(await store.recallToken('9800000001')).toBeNull();
+      });
+
+      test('is gone with a citizen who is erased', async () => {
+        await store.receive([message('a', '1', { verifiedMobile: '9800000001' })]);
+        await work();
+        await store.keepToken('9800000001', token, AT);
+        await store.eraseCitizen('9800000001', { media: [], isDryRun: false });
+        expect(await store.recallToken('9800000001')).toBeNull();
+      });
+    });
+
+    describe('what strangers can make us do to others', () => {
+      const limits = [
+        { of: 'whom', most: 2, withinMs: 1_000 },
+        { of: 'by', most: 3, withinMs: 1_000 },
+      ] as const;
+      const wish = (key: string, whom: string, by: string, at = AT) =>
+        store.ration({ key, kind: 'code_sent', whom, by, at }, limits);
+
+      test('is rationed by whom it is done to, whoever wishes it, and by who wishes it, after a kill too', async () => {
+        expect(await wish('1', 'm1', 'a')).toBe('granted');
+        expect(await wish('2', 'm1', 'b')).toBe('granted');
+        await reopen('kill');
+        expect(await wish('3', 'm1', 'c')).toBe('spent');
+        expect(await wish('4', 'm2', 'a')).toBe('granted');
+        expect(await wish('5', 'm3', 'a')).toBe('granted');
+        expect(await wish('6', 'm4', 'a')).toBe('spent');
+      });
+
+      test('the same occasion counts once, another kind for itself, and an old one no more', async () => {
+        expect(await wish('1', 'm1', 'a')).toBe('granted');
+        expect(await wish('1', 'm1', 'a')).toBe('granted');
+        expect(await wish('2', 'm1', 'a')).toBe('granted');
+        const other = { key: '3', kind: 'code_tried', whom: 'm1', by: 'a', at: AT } as const;
+        expect(await store.ration(other, limits)).toBe('granted');
+        expect(await wish('4', 'm1', 'a', AT + 999)).toBe('spent');
+        expect(await wish('5', 'm1', 'a', AT + 1_000)).toBe('granted');
+      });
+
+      test('many at once do not count past a limit together', async () => {
+        const all = await Promise.all(['1', '2', '3', '4', '5'].map((key) => wish(key, 'm1', `c${key}`)));
+        expect(all.filter((each) => each === 'granted')).toHaveLength(2);
       });
     });
 

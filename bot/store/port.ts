@@ -12,8 +12,17 @@
  */
 
 import type { LoggedAlert } from './alert-entry.ts';
-import type { CallOutcome, ClaimedCall, ClaimedSend, Delivery, DeliveryKey, SendOutcome } from './claims.ts';
+import type {
+  CallOutcome,
+  ClaimedCall,
+  ClaimedSend,
+  Delivery,
+  DeliveryKey,
+  SendEnd,
+  SendOutcome,
+} from './claims.ts';
 import type { StoreKeeping } from './keeping/store-keeping.ts';
+import type { Rationed, RationLimit } from './rationed.ts';
 import type {
   ConversationAddress,
   ConversationId,
@@ -27,6 +36,7 @@ import type {
 import type { TurnWork } from './turn.ts';
 
 export type * from './claims.ts';
+export type * from './rationed.ts';
 export type * from './records.ts';
 export { CASE_CHANNEL, isToConversation } from './turn.ts';
 export type { ClaimedTurn, OutgoingMessage, Tell, TurnOutcome, TurnWork, Wake } from './turn.ts';
@@ -50,6 +60,8 @@ export interface StoreStats {
   readonly outboxWaiting: number;
   readonly outboxSent: number;
   readonly outboxFailed: number;
+  /** Of those, the ones that another conversation of the same person was told instead. */
+  readonly outboxMoved: number;
   /** Of the messages sent, those that a provider later said it could not deliver. */
   readonly deliveriesFailed: number;
   readonly callsWaiting: number;
@@ -93,11 +105,13 @@ export interface Store extends StoreKeeping {
    * for (`replyTo` absent); within each, the oldest first.
    */
   claimSends(options: { readonly limit: number; readonly now: Instant }): Promise<readonly ClaimedSend[]>;
-  finishSend(id: string, outcome: SendOutcome): Promise<void>;
+  /** An outcome that is repeated changes nothing, and moves nothing twice. */
+  finishSend(id: string, outcome: SendOutcome): Promise<SendEnd>;
 
   /**
    * Durable on return. Statuses come repeated, in any order, and before our own record of the sending: each message keeps
-   * the state that goes farthest.
+   * the state that goes farthest. A message that nobody waited for, and that could not be delivered for a reason that
+   * lies in this channel, is claimed once more, as `refused`.
    */
   keepDeliveries(deliveries: readonly Delivery[]): Promise<void>;
   deliveryOf(key: DeliveryKey): Promise<Delivery | null>;
@@ -120,6 +134,13 @@ export interface Store extends StoreKeeping {
   /** Says late once while the claim is still held; `late` becomes an input. */
   sayLate(id: string, late: Json, at: Instant): Promise<void>;
   finishCall(id: string, outcome: CallOutcome, at: Instant): Promise<void>;
+
+  /** Granted, and counted, unless a limit is reached. Durable on return; safe to call again with the same key. */
+  ration(wish: Rationed, limits: readonly RationLimit[]): Promise<'granted' | 'spent'>;
+
+  /** Durable on return. Replaces what lets the service act for the owner of this number at the platform; null: nothing does. */
+  keepToken(mobile: string, token: Json, at: Instant): Promise<void>;
+  recallToken(mobile: string): Promise<Json>;
 
   /** Durable on return. `trace` replaces what was known of the filing with this client reference. */
   keepFiling(reference: string, trace: Json): Promise<void>;

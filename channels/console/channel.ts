@@ -15,6 +15,7 @@ const ABILITIES: Abilities = {
   captionLength: 4_096,
   requestsLocation: false,
   requestsContact: false,
+  provesByCode: true,
   sendsImages: true,
   sendsDocuments: true,
   templates: false,

@@ -21,6 +21,7 @@ const ABILITIES: Abilities = {
   captionLength: 1_024,
   requestsLocation: true,
   requestsContact: true,
+  provesByCode: true,
   sendsImages: true,
   sendsDocuments: true,
   templates: false,

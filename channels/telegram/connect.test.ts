@@ -43,6 +43,7 @@ function connect(more: Partial<TelegramSettings> = {}): TelegramConnection {
   const parts: TelegramParts = {
     menus: [{ language: 'hi', commands: [{ command: 'menu', description: 'मेन्यू दिखाएँ' }] }],
     readFile: (id) => Promise.resolve(FILES[id] ? { type: 'image/jpeg', bytes: FILES[id] } : null),
+    mayTellGroup: () => Promise.resolve(true),
     groupReason: (_language, bot) => `not here, ${bot}`,
     onTrouble: (reason) => troubles.push(reason),
     take: (updates) => {

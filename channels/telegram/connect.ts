@@ -20,6 +20,8 @@ export interface TelegramParts {
   readonly menus: readonly CommandMenu[];
   /** Why we stay in no group, in a language (BCP 47) where we speak it; `bot` is our name with its @. */
   groupReason(language: string | undefined, bot: string): string;
+  /** Whether a group may be told now why we leave it. */
+  mayTellGroup(chat: number): Promise<boolean>;
   /** For the log; the error's own text may hold the token. */
   onTrouble(reason: TroubleReason, error?: unknown): void;
   /** Called in polling mode only, batch by batch. */
@@ -29,7 +31,7 @@ export interface TelegramParts {
 export interface TelegramConnection {
   readonly transport: Transport<TelegramCall>;
   readonly fetchMedia: FetchMedia;
-  /** These are on disk: buttons that were pressed stop turning. */
+  /** These are on disk: buttons that were pressed stop turning. That is no message, so no rate of messages holds it. */
   stored(messages: readonly InboundMessage[]): void;
   /** An update that says nothing to us: perhaps somebody brought us into a group. */
   other(update: unknown): void;
@@ -51,7 +53,10 @@ export function connectTelegram(settings: TelegramSettings, parts: TelegramParts
   });
   const poll = new Poll(api, parts.take);
   let username: string | undefined;
-  const groups = new Groups(api, (language) => parts.groupReason(language, `@${username ?? ''}`));
+  const groups = new Groups(api, {
+    reasonIn: (language) => parts.groupReason(language, `@${username ?? ''}`),
+    mayTell: parts.mayTellGroup,
+  });
   const repeating = startRepeating(async (given, isAfterFailure) => {
     const signal = given as Signal;
     if (username === undefined) {

@@ -271,6 +271,22 @@ describe('outside the window', () => {
     });
   });
 
+  test('an alert keeps the button that acknowledges it; without one it is news for staff', () => {
+    const alert = said({
+      subject: 'alert.late',
+      choices: CHOICES.slice(0, 1),
+      layout: 'buttons',
+      locale: 'ta',
+    });
+    expect(template(alert)).toMatchObject({
+      name: 'samvaad_alert',
+      language: { code: 'ta' },
+      components: [{ type: 'body' }, { index: 0, parameters: [{ payload: 'a' }] }],
+    });
+    expect(template(said({ subject: 'alert.late' }))).toMatchObject({ name: 'samvaad_staff_news' });
+    expect(template(said({ subject: 'alert.taken_by' }))).toMatchObject({ name: 'samvaad_staff_news' });
+  });
+
   test.each([
     ['ta', 'ta'],
     ['hi-Latn', 'hi'],

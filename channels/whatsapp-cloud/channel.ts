@@ -17,6 +17,7 @@ const ABILITIES: Abilities = {
   captionLength: 1_024,
   requestsLocation: true,
   requestsContact: true,
+  provesByCode: false,
   sendsImages: true,
   sendsDocuments: true,
   templates: true,

@@ -29,7 +29,7 @@ const Template = z.object({
 });
 export type Template = z.infer<typeof Template>;
 
-/** Read once: the file is part of the program, as its code is. */
+/** Read once: the file is part of the program, as its code is. In the order in which they are looked through. */
 export const TEMPLATES: readonly Template[] = z
   .array(Template)
   .max(MAX_TEMPLATES)
@@ -37,7 +37,7 @@ export const TEMPLATES: readonly Template[] = z
 
 /** The template that says a message outside the window, in its language or the next best; undefined: there is none. */
 export function templateFor(message: Rendered): Json | undefined {
-  for (const template of [...TEMPLATES].sort((a, b) => b.subjects.length - a.subjects.length)) {
+  for (const template of TEMPLATES) {
     const locale = fits(template, message)
       ? languageChain(message.locale).find((tag) => tag in template.texts)
       : undefined;

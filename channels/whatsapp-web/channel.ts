@@ -16,6 +16,7 @@ const ABILITIES: Abilities = {
   captionLength: 1_024,
   requestsLocation: false,
   requestsContact: false,
+  provesByCode: false,
   sendsImages: true,
   sendsDocuments: true,
   templates: false,

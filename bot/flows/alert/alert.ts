@@ -11,10 +11,11 @@ const DAY_MS = 24 * HOUR_MS;
 const LAST_IN_HOURS_MS = 2 * DAY_MS;
 
 /** A complaint is over its time: told to the official whose turn it is. Ended by his button, or by somebody else's. */
-export const announceAlert: Announce = (what, from, { now }): Announcement => {
+export const announceAlert: Announce = (what, from, { now }, isMoved): Announcement => {
   const alert = what as unknown as OfficialAlert;
   const { tenant, complaint, level, official, mobile, takenBy } = alert;
-  const message = `${complaint}/${level}/${official}`;
+  // In the log each message has a name of its own: one could not be sent, the next was.
+  const message = `${complaint}/${level}/${official}${isMoved ? '/moved' : ''}`;
   const entry = { tenant, complaint, event: 'told', level, official, mobile, message };
   return {
     say: [

@@ -11,6 +11,8 @@ const AGED: Readonly<Record<Exclude<AgingKind, 'quiet_conversations' | 'quiet_ci
   handovers: 'handovers where at < $1',
   deduplication: 'seen where at < $1',
   deliveries: 'deliveries where at < $1',
+  rations: 'rations where at < $1',
+  tokens: 'tokens where at < $1',
   consents: 'consents where at < $1',
   turns: 'turns where at < $1',
   access_log: 'access_log where at < $1',

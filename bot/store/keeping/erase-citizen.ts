@@ -64,6 +64,12 @@ function stepsFor(
     },
     {
       name: 'timers',
+      rows: 'tokens where mobile = $1',
+      change: 'delete from tokens where mobile = $1',
+      values,
+    },
+    {
+      name: 'timers',
       rows: 'awaited where mobile = $1',
       change: 'delete from awaited where mobile = $1',
       values,

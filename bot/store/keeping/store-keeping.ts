@@ -65,6 +65,8 @@ export type AgingKind =
   | 'handovers'
   | 'deduplication'
   | 'deliveries'
+  | 'rations'
+  | 'tokens'
   | 'consents'
   | 'access_log';
 

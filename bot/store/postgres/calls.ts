@@ -1,6 +1,6 @@
 import type { CallOutcome, ClaimedCall, Json } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
-import { addInputs } from './inbox.ts';
+import { addInputs, prove } from './inbox.ts';
 import type { Connection, Statements } from './pool.ts';
 
 interface Row {
@@ -62,21 +62,39 @@ export async function finishCalls(connection: Connection, finished: readonly Fin
   }
 }
 
+interface Answered {
+  readonly id: string;
+  readonly conversation: string;
+  readonly body: string;
+  readonly at: number;
+}
+
 /** Most calls end so: one statement for all. */
 async function answer(connection: Connection, finished: readonly FinishedCall[]): Promise<void> {
   const answers = finished.flatMap(({ id, outcome, at }) =>
-    outcome.kind === 'answered' ? [{ id, at, body: JSON.stringify(outcome.answer) }] : [],
+    outcome.kind === 'answered' ? [{ ...outcome, id, at }] : [],
   );
   if (answers.length === 0) return;
-  const { rows } = await connection.query<{ conversation: string; body: string; at: number }>(
-    `update calls c set state = 'answered', claimed_by = null
-     from unnest($1::text[], $2::text[], $3::bigint[]) as f (id, body, at)
-     where c.id = f.id and c.state in ('claimed', 'waiting') returning c.conversation, f.body, f.at`,
-    [answers.map(({ id }) => id), answers.map(({ body }) => body), answers.map(({ at }) => at)],
+  const { rows } = await connection.query<Answered>(
+    `update calls c set state = 'answered', claimed_by = null,
+       request = case when f.forgets then 'null' else c.request end
+     from unnest($1::text[], $2::text[], $3::bigint[], $4::boolean[]) as f (id, body, at, forgets)
+     where c.id = f.id and c.state in ('claimed', 'waiting') returning c.id, c.conversation, f.body, f.at`,
+    [
+      answers.map(({ id }) => id),
+      answers.map((each) => JSON.stringify(each.answer)),
+      answers.map(({ at }) => at),
+      answers.map(({ forgetsRequest }) => forgetsRequest ?? false),
+    ],
   );
+  const proofs = new Map(answers.map(({ id, verifiedMobile }) => [id, verifiedMobile]));
+  for (const { id, conversation, at } of rows) {
+    const mobile = proofs.get(id);
+    if (mobile !== undefined) await prove(connection, new Map([[conversation, mobile]]), at);
+  }
   await addInputs(
     connection,
-    rows.map((row) => ({ ...row, kind: 'platform_result' })),
+    rows.map(({ conversation, body, at }) => ({ conversation, body, at, kind: 'platform_result' })),
   );
 }
 

@@ -53,7 +53,7 @@ export async function receive(
       providerId: message.providerId,
     })),
   );
-  await tellThoseWaiting(connection, linked, messages);
+  await tellThoseWaiting(connection, linked, Math.max(...messages.map(({ receivedAt }) => receivedAt)));
   return messages.map((message) => ({
     kind: fresh.get(messageKey(message)) === message ? 'stored' : 'known',
     conversation: conversations.get(addressKey(message)) ?? '',
@@ -104,7 +104,7 @@ async function conversationsOf(
   return find();
 }
 
-/** A conversation belongs to the citizen of the number verified last. Gives the numbers for which that is news. */
+/** A conversation belongs to the citizen of the number verified last. */
 async function linkCitizens(
   connection: Connection,
   messages: readonly NewMessage[],
@@ -116,6 +116,14 @@ async function linkCitizens(
     if (message.verifiedMobile !== undefined && conversation !== undefined)
       verified.set(conversation, message.verifiedMobile);
   }
+  return linkTo(connection, verified);
+}
+
+/** By conversation, the number that was proved there. Gives the numbers for which that is news. */
+async function linkTo(
+  connection: Connection,
+  verified: ReadonlyMap<string, string>,
+): Promise<readonly string[]> {
   if (verified.size === 0) return [];
   const mobiles = [...new Set(verified.values())].toSorted((a, b) => (a < b ? -1 : 1));
   await connection.query(
@@ -134,15 +142,23 @@ async function linkCitizens(
 async function tellThoseWaiting(
   connection: Connection,
   mobiles: readonly string[],
-  messages: readonly NewMessage[],
+  at: number,
 ): Promise<void> {
   if (mobiles.length === 0) return;
-  const at = Math.max(...messages.map(({ receivedAt }) => receivedAt));
   const waited = await takeAwaited(connection, mobiles);
   await addInputs(
     connection,
     waited.map((each) => ({ ...each, kind: 'told', at })),
   );
+}
+
+/** Something other than a message has proved whose conversations these are. */
+export async function prove(
+  connection: Connection,
+  verified: ReadonlyMap<string, string>,
+  at: number,
+): Promise<void> {
+  await tellThoseWaiting(connection, await linkTo(connection, verified), at);
 }
 
 export async function forgetPerson(

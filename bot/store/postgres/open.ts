@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Delivery, Json, NewMessage, Received, Store } from '../port.ts';
+import type { Delivery, Json, NewMessage, Received, SendEnd, Store } from '../port.ts';
 import { listAlerts } from './alerts.ts';
 import { Batch } from './batch.ts';
 import { claimCalls, finishCalls, type FinishedCall } from './calls.ts';
@@ -11,12 +11,14 @@ import { complaintMedia, keepMedia, readMedia } from './media.ts';
 import { Membership } from './membership.ts';
 import { migrate } from './migrate.ts';
 import { notesOn } from './notes.ts';
+import { ration } from './rations.ts';
 import { claimSends, finishSends, type FinishedSend } from './outbox.ts';
 import { isOutage } from './outage.ts';
 import { inTransaction, openClaims, openPool, type Claims, type Connection } from './pool.ts';
 import { reportsOn } from './reports.ts';
 import { isBusy, nextDueAt } from './schedule.ts';
 import { fireTimers, hasDueTimers } from './timers.ts';
+import { tokensOn } from './tokens.ts';
 import { workTurns } from './turns.ts';
 
 export interface PostgresOptions {
@@ -84,16 +86,14 @@ function storeOn({ pool, claims, membership, listeners, notify, onThrow }: Parts
     isOutage,
     onWritten: notify,
   });
-  const sent = new Batch<FinishedSend, void>(
-    async (all) => {
-      await change((on) => finishSends(on, all));
-      return all.map(() => undefined);
-    },
-    { isOutage, keepTrying: true, onWritten: notify },
-  );
+  const sent = new Batch<FinishedSend, SendEnd>((all) => change((on) => finishSends(on, all)), {
+    isOutage,
+    keepTrying: true,
+    onWritten: notify,
+  });
   const delivered = new Batch<Delivery, void>(
     async (all) => {
-      await inTransaction(pool, (on) => keepDeliveries(on, all));
+      if (await inTransaction(pool, (on) => keepDeliveries(on, all))) notify();
       return all.map(() => undefined);
     },
     { isOutage },
@@ -133,6 +133,7 @@ function storeOn({ pool, claims, membership, listeners, notify, onThrow }: Parts
     claimCalls: ({ limit, now }) => claims.run((on) => claimCalls(on, { limit, now, by: membership.id })),
     sayLate: (id, late, at) => answered.add({ id, outcome: { kind: 'late', late }, at }),
     finishCall: (id, outcome, at) => answered.add({ id, outcome, at }),
+    ration: (wish, limits) => inTransaction(pool, (on) => ration(on, wish, limits)),
     keepFiling: async (reference, trace) => {
       await pool.query(
         'insert into filings values ($1, $2) on conflict (reference) do update set trace = excluded.trace',
@@ -164,6 +165,7 @@ function storeOn({ pool, claims, membership, listeners, notify, onThrow }: Parts
     alerts: (options) => listAlerts(pool, options),
     ...reportsOn(pool),
     ...notesOn(pool),
+    ...tokensOn(pool),
     ...keepingOn(pool),
     retryParked: async (conversation) => {
       const retried = await change((on) =>

@@ -10,7 +10,7 @@ import type {
 } from '../port.ts';
 import { sealedKeeping } from './sealed-keeping.ts';
 import { openAlert } from './sealed-alert.ts';
-import { sealMessage, tokenOfMessage, tokenOfUser } from './sealed-message.ts';
+import { sealMessage, tokenOfMessage, tokenOfMobile, tokenOfUser } from './sealed-message.ts';
 import { sealedTurn } from './sealed-turn.ts';
 import type { Seals } from './seals.ts';
 
@@ -27,22 +27,25 @@ export function sealedStore(
   onUnreadable: (error: unknown) => void = () => undefined,
 ): Store {
   const { own } = seals;
-  /** Null where it cannot be read: destroyed with its key, or broken. */
-  const opened = (about: string, owner: string, vault: Vault | undefined, body: Json): Json => {
-    if (vault === undefined) return null;
+  const openOr = (open: () => Json): Json => {
     try {
-      return seals.open(seals.openVault(owner, vault).key, `${about} ${owner}`, body);
+      return open();
     } catch (error) {
       onUnreadable(error);
       return null;
     }
+  };
+  /** Null where it cannot be read: destroyed with its key, or broken. */
+  const opened = (about: string, owner: string, vault: Vault | undefined, body: Json): Json => {
+    if (vault === undefined) return null;
+    return openOr(() => seals.open(seals.openVault(owner, vault).key, `${about} ${owner}`, body));
   };
   const openCall = ({ vault, ...call }: ClaimedCall): ClaimedCall => ({
     ...call,
     request: opened('call', call.conversation, vault, call.request),
   });
   const sealCallOutcome = (outcome: CallOutcome): CallOutcome => {
-    if (outcome.kind === 'answered') return { ...outcome, answer: seals.seal(own, 'input', outcome.answer) };
+    if (outcome.kind === 'answered') return sealAnswer(outcome, seals);
     return outcome.late === undefined
       ? outcome
       : { ...outcome, late: seals.seal(own, 'input', outcome.late) };
@@ -70,6 +73,16 @@ export function sealedStore(
     claimCalls: async (options) => (await inner.claimCalls(options)).map(openCall),
     sayLate: (id, late, at) => inner.sayLate(id, seals.seal(own, 'input', late), at),
     finishCall: (id, outcome, at) => inner.finishCall(id, sealCallOutcome(outcome), at),
+    ration: (wish, limits) => inner.ration({ ...wish, whom: seals.token('ration', wish.whom) }, limits),
+    keepToken: (mobile, token, at) => {
+      const owner = tokenOfMobile(seals, mobile) as string;
+      return inner.keepToken(owner, token === null ? null : seals.seal(own, `token ${owner}`, token), at);
+    },
+    recallToken: async (mobile) => {
+      const owner = tokenOfMobile(seals, mobile) as string;
+      const sealed = await inner.recallToken(owner);
+      return sealed === null ? null : openOr(() => seals.open(own, `token ${owner}`, sealed));
+    },
     // The proof that a complaint was filed once: numbers and times, which outlive the person's data.
     keepFiling: (reference, trace) => inner.keepFiling(reference, trace),
     recallFiling: (reference) => inner.recallFiling(reference),
@@ -128,7 +141,22 @@ function tokenised<T extends DeliveryKey>(key: T, seals: Seals): T {
 
 type SendContent = Pick<ClaimedSend, 'body' | 'replyTo'>;
 
+/** What is proved goes with the answer: the turn that takes it may be the first to hold the citizen's key. */
+function sealAnswer(outcome: Extract<CallOutcome, { kind: 'answered' }>, seals: Seals): CallOutcome {
+  const { verifiedMobile: mobile, answer, ...rest } = outcome;
+  if (mobile === undefined) return { ...rest, answer: seals.seal(seals.own, 'input', answer) };
+  return {
+    ...rest,
+    verifiedMobile: tokenOfMobile(seals, mobile) as string,
+    answer: seals.seal(seals.own, 'input', { proved: mobile, answer }),
+  };
+}
+
 function sealSendOutcome(outcome: SendOutcome, seals: Seals): SendOutcome {
+  if (outcome.kind === 'failed' && outcome.elsewhere) {
+    const { elsewhere } = outcome;
+    return { ...outcome, elsewhere: { ...elsewhere, body: seals.seal(seals.own, 'input', elsewhere.body) } };
+  }
   if (outcome.kind !== 'sent') return outcome;
   return { ...outcome, providerIds: outcome.providerIds.map((id) => tokenOfMessage(seals, id)) };
 }

@@ -51,7 +51,8 @@ function openTurn(claimed: ClaimedTurn, tools: TurnSeals): OpenedTurn | undefine
   const person = (): string | undefined => (isCase ? claimed.address.user : messages[0]?.user);
   const conversation = hold(owner, claimed.vault, person, tools);
   if (!conversation) return undefined;
-  const citizen = openCitizen(claimed.citizen, messages, tools);
+  const mobiles = [...messages.map(({ mobile }) => mobile), ...inputs.map(({ result }) => result?.proved)];
+  const citizen = openCitizen(claimed.citizen, mobiles, tools);
   const { vault: _sealed, citizen: _token, ...rest } = claimed;
   return {
     conversation,
@@ -63,22 +64,36 @@ function openTurn(claimed: ClaimedTurn, tools: TurnSeals): OpenedTurn | undefine
         version: claimed.session.version,
         body: read(tools, conversation.key, `session ${owner}`, claimed.session.body),
       },
-      inputs: inputs.map(({ input, message }) => openedInput(input, message, owner, conversation.key, tools)),
+      inputs: inputs.map((each) => openedInput(each, owner, conversation.key, tools)),
       ...(citizen ? { citizen: citizen.citizen } : {}),
     },
   };
 }
 
+interface OpenedInput {
+  readonly input: StoredInput;
+  readonly message?: SealedMessage;
+  /** What the platform answered, and the number that this proved. */
+  readonly result?: { readonly body: Json; readonly proved?: string };
+}
+
 /** A message tells its sender; nothing else can begin a conversation. */
-function openInput(input: StoredInput, tools: TurnSeals): { input: StoredInput; message?: SealedMessage } {
+function openInput(input: StoredInput, tools: TurnSeals): OpenedInput {
+  if (input.kind === 'platform_result')
+    return { input, result: openResult(read(tools, tools.seals.own, 'input', input.body)) };
   if (input.kind !== 'message') return { input };
   const message = read(tools, tools.seals.own, 'input', input.body) as unknown as SealedMessage | null;
   return message ? { input, message } : { input };
 }
 
+function openResult(body: Json): { readonly body: Json; readonly proved?: string } {
+  if (typeof body !== 'object' || body === null || !('proved' in body)) return { body };
+  const { proved, answer } = body as { readonly proved: string; readonly answer: Json };
+  return { body: answer, proved };
+}
+
 function openedInput(
-  { providerId: _token, ...input }: StoredInput,
-  message: SealedMessage | undefined,
+  { input: { providerId: _token, ...input }, message, result }: OpenedInput,
   owner: string,
   key: KeyObject,
   tools: TurnSeals,
@@ -87,7 +102,8 @@ function openedInput(
     return message
       ? { ...input, body: message.body, providerId: message.providerId }
       : { ...input, body: null };
-  // A timer was set by a turn of this conversation, or of one that wakes it; answers and tells come from outside.
+  if (result) return { ...input, body: result.body };
+  // A timer was set by a turn of this conversation, or of one that wakes it; tells come from outside.
   if (input.kind !== 'timer') return { ...input, body: read(tools, tools.seals.own, 'input', input.body) };
   const woken = wokenBy(input.body);
   const body =
@@ -109,12 +125,12 @@ function hold(owner: string, vault: Vault | undefined, secretOf: () => string | 
 
 function openCitizen(
   citizen: Citizen | undefined,
-  messages: readonly SealedMessage[],
+  mobiles: readonly (string | undefined)[],
   tools: TurnSeals,
 ): { readonly held: Held; readonly citizen: Citizen } | undefined {
   if (!citizen) return undefined;
   const mobile = (): string | undefined =>
-    messages.find((each) => tokenOfMobile(tools.seals, each.mobile) === citizen.mobile)?.mobile;
+    mobiles.find((each) => tokenOfMobile(tools.seals, each) === citizen.mobile);
   const held = hold(citizen.id, citizen.vault, mobile, tools);
   if (!held) return undefined;
   const isKnown = citizen.facts !== null;

@@ -41,8 +41,8 @@ export class Calls {
     this.take = db.prepare<[string]>(
       `update calls set state = 'claimed', attempts = attempts + 1 where id = ?`,
     );
-    this.answered = db.prepare<[string]>(
-      `update calls set state = 'answered' where id = ? and state in ('claimed', 'waiting')`,
+    this.answered = db.prepare<[string | null, string]>(
+      `update calls set state = 'answered', request = coalesce(?, request) where id = ? and state in ('claimed', 'waiting')`,
     );
     this.again = db.prepare<[number, string]>(
       `update calls set state = 'waiting', due_at = ? where id = ? and state = 'claimed'`,
@@ -89,11 +89,19 @@ export class Calls {
 
   finish(id: string, outcome: CallOutcome, at: number): void {
     if (outcome.kind === 'answered') {
-      if (this.answered.run(id).changes > 0) this.tell(id, outcome.answer, at);
+      this.answer(id, outcome, at);
       return;
     }
     const isAgain = this.again.run(outcome.dueAt, id).changes > 0;
     if (isAgain && outcome.late !== undefined) this.sayLate(id, outcome.late, at);
+  }
+
+  private answer(id: string, outcome: Extract<CallOutcome, { kind: 'answered' }>, at: number): void {
+    if (this.answered.run(outcome.forgetsRequest ? 'null' : null, id).changes === 0) return;
+    const call = this.conversation.get(id);
+    if (call && outcome.verifiedMobile !== undefined)
+      this.inbox.prove(outcome.verifiedMobile, call.conversation, at);
+    this.tell(id, outcome.answer, at);
   }
 
   private tell(id: string, body: Json, at: number): void {

@@ -8,6 +8,7 @@ export class Inbox {
   private readonly see;
   private readonly find;
   private readonly create;
+  private readonly citizenOf;
   private readonly citizenByMobile;
   private readonly createCitizen;
   private readonly link;
@@ -27,6 +28,9 @@ export class Inbox {
     );
     this.create = db.prepare<[string, string, string, string]>(
       'insert into conversations (id, channel, account, user) values (?, ?, ?, ?)',
+    );
+    this.citizenOf = db.prepare<[string], { citizen: string | null }>(
+      'select citizen from conversations where id = ?',
     );
     this.citizenByMobile = db.prepare<[string], { id: string }>('select id from citizens where mobile = ?');
     this.createCitizen = db.prepare<[string, string]>(
@@ -54,7 +58,7 @@ export class Inbox {
     const { conversation, isLinked } = this.conversationOf(message);
     const isNew = this.see.run(channel, account, user, providerId, receivedAt).changes > 0;
     if (isNew) this.add(conversation, 'message', receivedAt, JSON.stringify(message.body), providerId);
-    if (isLinked) this.tellThoseWaiting(message);
+    if (isLinked) this.tellThoseWaiting(message.verifiedMobile ?? '', receivedAt);
     return { kind: isNew ? 'stored' : 'known', conversation };
   }
 
@@ -66,6 +70,12 @@ export class Inbox {
     providerId: string | null = null,
   ): void {
     this.insert.run(conversation, kind, at, body, providerId);
+  }
+
+  /** Something other than a message has proved whose conversation this is. */
+  prove(mobile: string, conversation: string, at: number): void {
+    const linked = this.citizenOf.get(conversation)?.citizen ?? null;
+    if (this.linkTo(mobile, conversation, linked)) this.tellThoseWaiting(mobile, at);
   }
 
   forgetPerson({ channel, account, user }: ConversationAddress): void {
@@ -108,9 +118,7 @@ export class Inbox {
     return citizen !== linked;
   }
 
-  private tellThoseWaiting({ verifiedMobile, receivedAt }: NewMessage): void {
-    for (const { conversation, body } of this.awaited.take(verifiedMobile ?? '')) {
-      this.add(conversation, 'told', receivedAt, body);
-    }
+  private tellThoseWaiting(mobile: string, at: number): void {
+    for (const { conversation, body } of this.awaited.take(mobile)) this.add(conversation, 'told', at, body);
   }
 }

@@ -11,12 +11,15 @@ import { keepingOn } from './keeping.ts';
 import { lockFile } from './lock.ts';
 import { Media } from './media.ts';
 import { migrate } from './migrate.ts';
+import { Moves } from './moves.ts';
 import { Notes } from './notes.ts';
+import { Rations } from './rations.ts';
 import { Outbox } from './outbox.ts';
 import { Reports } from './reports.ts';
 import { Schedule } from './schedule.ts';
 import { StoreFault } from '../store-fault.ts';
 import { Timers } from './timers.ts';
+import { Tokens } from './tokens.ts';
 import { Turns } from './turns.ts';
 import { watchOthers } from './watch.ts';
 import { Writer } from './writer.ts';
@@ -84,9 +87,11 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
   const writer = new Writer(db);
   const inbox = new Inbox(db);
   const turns = new Turns(db, writer, inbox);
-  const outbox = new Outbox(db);
+  const outbox = new Outbox(db, new Moves(db, inbox));
   const calls = new Calls(db, inbox);
   const deliveries = new Deliveries(db);
+  const rations = new Rations(db);
+  const tokens = new Tokens(db);
   const filings = new Filings(db);
   const timers = new Timers(db, inbox);
   const media = new Media(db);
@@ -104,9 +109,10 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
         : Promise.resolve(0),
     claimSends: ({ limit, now }) => Promise.resolve(outbox.claim(limit, now)),
     finishSend: async (id, outcome) => {
-      await writer.write(() => outbox.finish(Number(id), outcome));
+      const end = await writer.write(() => outbox.finish(Number(id), outcome));
       outbox.release(Number(id), outcome);
       writer.notify();
+      return end;
     },
     keepDeliveries: (all) => writer.write(() => all.forEach((each) => deliveries.keep(each))),
     deliveryOf: (key) => Promise.resolve(deliveries.of(key)),
@@ -116,6 +122,9 @@ function storeOn(db: Database.Database, unlock: (() => void) | undefined, mode: 
       schedule.isCallDue(now) ? writer.write(() => calls.claim(limit, now)) : Promise.resolve([]),
     sayLate: (id, late, at) => writer.write(() => calls.sayLate(id, late, at)),
     finishCall: (id, outcome, at) => writer.write(() => calls.finish(id, outcome, at)),
+    ration: (wish, limits) => writer.write(() => rations.take(wish, limits)),
+    keepToken: (mobile, token, at) => writer.write(() => tokens.keep(mobile, token, at)),
+    recallToken: (mobile) => Promise.resolve(tokens.recall(mobile)),
     keepFiling: (reference, trace) => writer.write(() => filings.keep(reference, trace)),
     recallFiling: (reference) => Promise.resolve(filings.recall(reference)),
     fireTimers: ({ limit, now }) =>

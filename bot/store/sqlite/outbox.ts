@@ -1,7 +1,9 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { liesInTheChannel } from '../../../channels/send-result.ts';
 import { isBlocked } from '../is-blocked.ts';
-import type { ClaimedSend, SendOutcome } from '../port.ts';
+import type { ClaimedSend, SendEnd, SendOutcome } from '../port.ts';
 import { storedJson } from '../stored-json.ts';
+import type { Moves } from './moves.ts';
 
 interface Row {
   id: number;
@@ -17,6 +19,7 @@ interface Row {
   heard_at: number | null;
   vault: string | null;
   blocked_at: number | null;
+  refused: string | null;
 }
 
 interface Head {
@@ -36,12 +39,18 @@ export class Outbox {
   private readonly parts;
   private readonly retry;
   private readonly failed;
+  private readonly reason;
+  private readonly refusal;
+  private readonly reopen;
 
-  constructor(db: Database) {
+  constructor(
+    db: Database,
+    private readonly moves: Moves,
+  ) {
     this.replies = db.prepare<[number, number], Head>(heads('o.reply_to is not null'));
     this.others = db.prepare<[number, number], Head>(heads('o.reply_to is null'));
     this.read = db.prepare<[number], Row>(
-      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, c.vault, c.blocked_at,
+      `select o.id, o.conversation, c.channel, c.account, c.user, o.body, o.reply_to, o.parts_sent, o.attempts, o.created_at, o.refused, c.vault, c.blocked_at,
          (select max(s.at) from seen s where s.channel = c.channel and s.account = c.account and s.user = c.user) as heard_at
        from outbox o join conversations c on c.id = o.conversation where o.id = ?`,
     );
@@ -52,7 +61,18 @@ export class Outbox {
     this.retry = db.prepare<[number, number, number]>(
       'update outbox set attempts = attempts + 1, due_at = ?, parts_sent = ? where id = ?',
     );
-    this.failed = db.prepare<[string, number]>(`update outbox set state = 'failed', reason = ? where id = ?`);
+    this.failed = db.prepare<[string, number]>(
+      `update outbox set state = 'failed', reason = ? where id = ? and state = 'waiting'`,
+    );
+    this.refusal = db.prepare<[string, number], { reason: string | null }>(
+      `select d.reason from outbox o join conversations c on c.id = o.conversation
+         join deliveries d on d.channel = c.channel and d.account = c.account and d.provider_id = ?
+       where o.id = ? and o.reply_to is null and d.state = 2`,
+    );
+    this.reopen = db.prepare<[string, number]>(
+      `update outbox set state = 'waiting', refused = ?, due_at = created_at where id = ?`,
+    );
+    this.reason = db.prepare<[string, number]>('update outbox set reason = ? where id = ?');
   }
 
   get isBusy(): boolean {
@@ -80,6 +100,7 @@ export class Outbox {
       heardAt: row.heard_at,
       isBlocked: isBlocked(row.blocked_at, row.heard_at),
       ...(row.reply_to === null ? {} : { replyTo: row.reply_to }),
+      ...(row.refused === null ? {} : { refused: row.refused }),
     }));
   }
 
@@ -89,10 +110,11 @@ export class Outbox {
     return ids.filter((id) => !this.claimed.has(id)).slice(0, limit);
   }
 
-  finish(id: number, outcome: SendOutcome): void {
+  finish(id: number, outcome: SendOutcome): SendEnd {
     switch (outcome.kind) {
       case 'sent':
-        this.sent.run(JSON.stringify(outcome.providerIds), id);
+        if (this.sent.run(JSON.stringify(outcome.providerIds), id).changes > 0)
+          this.lookForRefusal(id, outcome.providerIds);
         break;
       case 'part_sent':
         this.parts.run(outcome.parts, id);
@@ -101,9 +123,23 @@ export class Outbox {
         this.retry.run(outcome.dueAt, outcome.parts, id);
         break;
       case 'failed':
-        this.failed.run(outcome.reason, id);
-        break;
+        return this.fail(id, outcome);
     }
+    return 'ended';
+  }
+
+  /** The provider may have said that it could not deliver before we had written down that it was sent. */
+  private lookForRefusal(id: number, providerIds: readonly string[]): void {
+    const [only, ...others] = providerIds;
+    const found = only !== undefined && others.length === 0 ? this.refusal.get(only, id) : undefined;
+    if (found?.reason && liesInTheChannel(found.reason)) this.reopen.run(found.reason, id);
+  }
+
+  private fail(id: number, { reason, elsewhere }: Extract<SendOutcome, { kind: 'failed' }>): SendEnd {
+    const isNews = this.failed.run(reason, id).changes > 0;
+    if (!isNews || !elsewhere || !this.moves.move(id, elsewhere)) return 'ended';
+    this.reason.run(`moved: ${reason}`, id);
+    return 'moved';
   }
 
   /** Only once the outcome is on disk may the message be claimed again. */

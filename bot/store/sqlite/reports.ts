@@ -19,6 +19,7 @@ const COUNTS: Readonly<Record<keyof StoreStats, string>> = {
   outboxWaiting: `outbox where state = 'waiting'`,
   outboxSent: `outbox where state = 'sent'`,
   outboxFailed: `outbox where state = 'failed'`,
+  outboxMoved: `outbox where state = 'failed' and reason like 'moved: %'`,
   deliveriesFailed: 'deliveries where state = 2',
   callsWaiting: `calls where state in ('waiting', 'claimed')`,
   callsAnswered: `calls where state = 'answered'`,
