@@ -3,6 +3,7 @@ import type { Content, TextContent } from './input.ts';
 import { inferSlots } from './infer.ts';
 import { askWhatToChange, cancel, mayInterrupt } from './interrupt.ts';
 import type { Json } from './json.ts';
+import { keepForNext } from './next.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
 import { advance, askAgain, askSlot, canChange, fillSlot, slotOf } from './run.ts';
 import type { Run } from './session.ts';
@@ -20,6 +21,7 @@ export function answerRun(turn: TurnDraft, content: Content): void {
 
 function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): void {
   const slot = slotOf(turn, run, name);
+  if (slot.freeText !== 'long' && keepForNext(turn, run, content)) return;
   const reading = slot.read(content, turn.slotContext(run));
   if (reading.kind === 'value' && (reading.isSure || !slot.freeText))
     return take(turn, run, name, reading.value, content);
@@ -47,12 +49,13 @@ function take(turn: TurnDraft, run: Run, name: string, value: Json, content: Con
 }
 
 function answerCard(turn: TurnDraft, run: Run, content: Content): void {
+  if (keepForNext(turn, run, content)) return;
   const changed = inferSlots(turn, run, content, 'correct');
-  if (changed !== run) return advance(turn, { ...changed, confirmed: false });
+  if (changed !== run) return advance(turn, changed);
   if (turn.answered) return askAgain(turn, run);
   if (content.kind !== 'text') return;
   const says = saysYesOrNo(content);
-  if (says === 'yes') return confirm(turn, run);
+  if (says === 'yes' && isPlainYes(content)) return confirm(turn, run);
   if (says === 'no') return canChange(turn, run) ? askWhatToChange(turn, run) : cancel(turn);
   if (digress(turn, run, content)) return;
   if (isMoreOfTheSame(turn, run, content)) lengthen(turn, run, longTextOf(turn, run), content);
@@ -70,6 +73,14 @@ export function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefin
   if (understood.intent === 'deny' && understood.band !== 'menu') return 'no';
   return understood.band === 'act' ? undefined : understood.entities.yesNo;
 }
+
+/** What is only perhaps a «yes» files nothing: the card is shown again. */
+function isPlainYes({ understood: { band, confidence, entities } }: TextContent): boolean {
+  return entities.yesNo === 'yes' || (band === 'act' && confidence >= MIN_CONFIDENCE_OF_A_YES);
+}
+
+/** A name, or any other single word, may look a little like a «yes» to whoever expects one. */
+const MIN_CONFIDENCE_OF_A_YES = 0.8;
 
 /** Something else was asked: it is answered first, and the run is taken up again afterwards. */
 function digress(turn: TurnDraft, run: Run, content: Content): boolean {

@@ -24,6 +24,8 @@ export type EngineKey =
   | 'engine.discard'
   | 'engine.discarded'
   | 'engine.unfinished'
+  | 'engine.next'
+  | 'engine.next_noted'
   | 'engine.did_you_mean'
   | 'engine.something_else'
   | 'engine.old_choice'

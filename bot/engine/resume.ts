@@ -3,6 +3,7 @@ import { engineText } from './engine-text.ts';
 import type { Answer } from './input.ts';
 import { applyStep } from './run.ts';
 import type { Run } from './session.ts';
+import { offerUnfinished } from './unfinished.ts';
 
 /** The platform answered a call: its run goes on, wherever in the stack it waits. */
 export function resumeCall(turn: TurnDraft, call: string, answer: Answer): void {
@@ -10,11 +11,15 @@ export function resumeCall(turn: TurnDraft, call: string, answer: Answer): void 
   const run = pending && turn.run(pending.run);
   if (!pending || !run) return;
   turn.cause = pending.cause;
-  if (answer.kind === 'late') return sayLate(turn, call, run);
+  if (answer.kind === 'late') {
+    sayLate(turn, call, run);
+    return offerUnfinished(turn);
+  }
   turn.dropCall(run);
   const flow = turn.flowOf(run);
   if (!flow.resume) throw new Error(`flow «${run.flow}» called the platform and does not listen`);
   applyStep(turn, run, flow.resume(run.values, answer, turn.flowContext(run)));
+  offerUnfinished(turn);
 }
 
 function sayLate(turn: TurnDraft, call: string, run: Run): void {

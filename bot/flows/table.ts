@@ -12,11 +12,14 @@ import { complaint } from './complaint/complaint.ts';
 import { courtesy } from './courtesy/courtesy.ts';
 import { elsewhere } from './elsewhere/elsewhere.ts';
 import { emergency } from './emergency/emergency.ts';
+import { filed } from './filed/filed.ts';
 import { forget } from './forget/forget.ts';
 import { identity } from './identity/identity.ts';
 import { notTheirs } from './identity/not-theirs.ts';
 import { languageFlow } from './language/language.ts';
 import { menu, menuOptions } from './menu/menu.ts';
+import { atWord } from './messages/at-word.ts';
+import { messages } from './messages/messages.ts';
 import { office } from './office/office.ts';
 import { person } from './person/person.ts';
 import { say } from './say.ts';
@@ -32,10 +35,12 @@ const FLOWS = {
   courtesy,
   elsewhere,
   emergency,
+  filed,
   forget,
   identity,
   language: languageFlow,
   menu,
+  messages,
   not_theirs: notTheirs,
   office,
   person,
@@ -69,7 +74,7 @@ const OPENS: Readonly<Record<IntentName, FlowName | undefined>> = {
   go_back: undefined,
   thanks: 'courtesy',
   goodbye: 'courtesy',
-  unsubscribe: 'elsewhere',
+  unsubscribe: 'messages',
   delete_my_data: 'forget',
   out_of_scope: undefined,
 };
@@ -112,6 +117,7 @@ export const FLOW_TABLE: FlowTable = {
   identity: 'identity',
   notTheirs: 'not_theirs',
   menu: menuOptions,
+  atWord,
   firstOptions: ({ city }) =>
     city.languages.length > 1
       ? [{ title: say('language.other'), action: { kind: 'open', flow: 'language', values: {} } }]

@@ -38,4 +38,9 @@ export const name: Slot<string> & { readonly optional: true } = {
     options: [],
   }),
   read: readName,
+  // «My name is …» on the card, before anybody asked.
+  infer: (content, context) => {
+    const reading = context.facts.name === null ? readName(content) : NOTHING;
+    return reading.kind === 'value' && reading.isSure ? reading : NOTHING;
+  },
 };

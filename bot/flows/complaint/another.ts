@@ -1,0 +1,35 @@
+import type { CitySnapshot } from '../../engine/city.ts';
+import type { Content, TextContent } from '../../engine/input.ts';
+import type { SlotContext } from '../../engine/slots.ts';
+import { filedAs, OTHERS } from './filed-as.ts';
+
+/** «Also …», «… bhi …», «…யும் …»: said of something that comes on top. */
+const SAYS_ALSO =
+  /\b(?:also|too|as well|another|one more|besides)\b|\bbhi\b|^(?:and|plus|aur|ek aur)\b|(?:^|\s)भी(?=\s|$)|^(?:एक )?और\s|யும்(?=\s|$)|(?:^|\s)கூட(?=\s|$)|^(?:மேலும்|இன்னொரு)(?=\s|$)|\b(?:kooda|melum|innoru)\b/iu;
+
+/**
+ * A second complaint, told while the first is being made: of another heading of the menu, or of the same one where it is
+ * said to come on top. What denies the first is none, and what may just describe it further is none either.
+ */
+export function isAnother(content: Content, { values, city }: SlotContext): boolean {
+  const held = values['category'];
+  if (content.kind !== 'text' || typeof held !== 'string' || held === OTHERS) return false;
+  const told = saysClearly(content)
+    ? filedAs(content.understood.entities.serviceCode ?? '', city)
+    : undefined;
+  if (told === undefined || told === held || told === OTHERS) return false;
+  return headingOf(told, city) !== headingOf(held, city) || SAYS_ALSO.test(content.text.trim());
+}
+
+/** It asks to be begun, as any work does that asks much. */
+const MIN_CONFIDENCE = 0.8;
+
+function saysClearly({ understood }: TextContent): boolean {
+  const { intent, band, confidence, entities, instead } = understood;
+  const isClear = band === 'act' && confidence >= MIN_CONFIDENCE && entities.serviceCode !== undefined;
+  return intent === 'file_complaint' && isClear && !instead;
+}
+
+function headingOf(code: string, { complaintTypes }: CitySnapshot): string | undefined {
+  return complaintTypes.find((type) => type.code === code)?.category;
+}
