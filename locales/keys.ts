@@ -121,6 +121,7 @@ export interface MessageValues {
   'emergency.now': never;
   'emergency.number': 'name' | 'number';
   'emergency.passed_on': never;
+  'engine.added': never;
   'engine.all_right': never;
   'engine.already_answered': never;
   'engine.already_being_done': never;
@@ -164,6 +165,8 @@ export interface MessageValues {
   'filed.new_there': 'place';
   'filed.pass_on': never;
   'filed.passed_on': never;
+  'filed.photo_kept': 'id' | 'type';
+  'filed.photo_of_another': never;
   'forget.passed_on': never;
   'forget.shall_i': never;
   'forget.yes': never;

@@ -1,13 +1,13 @@
 import type { TurnDraft } from './draft.ts';
-import type { TextContent } from './input.ts';
+import type { Content } from './input.ts';
 import { openWith } from './route.ts';
 import { isWorkOpen } from './unfinished.ts';
 
 /** So long a word about it is taken to be about what was done last. */
 const AFTERWARDS_MS = 24 * 3_600_000;
 
-/** Words that would correct what is done already and cannot be changed here. Returns whether the message was that. */
-export function hearAfterwards(turn: TurnDraft, content: TextContent): boolean {
+/** What would correct, or belongs to, what is done already and cannot be changed here. Returns whether the message was that. */
+export function hearAfterwards(turn: TurnDraft, content: Content): boolean {
   const { afterwards, doubted } = turn.session;
   if (!afterwards || doubted || isWorkOpen(turn)) return false;
   if (turn.context.now - afterwards.at > AFTERWARDS_MS) return false;

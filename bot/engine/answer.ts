@@ -3,14 +3,11 @@ import type { Content, TextContent } from './input.ts';
 import { inferSlots } from './infer.ts';
 import { askWhatToChange, cancel, mayInterrupt } from './interrupt.ts';
 import type { Json } from './json.ts';
+import { addMore, addToFreeText, isMoreOfTheSame, lengthen, longTextOf } from './more.ts';
 import { keepForNext } from './next.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
 import { advance, askAgain, askSlot, canChange, fillSlot, slotOf } from './run.ts';
 import type { Run } from './session.ts';
-import type { SlotTable } from './slots.ts';
-
-/** How long after it was given a free-text answer takes a second part, milliseconds (design §1). */
-const FREE_TEXT_STAYS_OPEN_MS = 2_000;
 
 /** Reads a message against what the run on top has asked. Leaves the turn unanswered where it means nothing here. */
 export function answerRun(turn: TurnDraft, content: Content): void {
@@ -28,6 +25,8 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   const isSure = reading.kind !== 'nothing' && reading.isSure;
   if (!isSure && digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
+  const isRead = reading.kind !== 'nothing' && !(reading.kind === 'refused' && slot.freeText === 'short');
+  if (!isRead && addMore(turn, run, content)) return;
   if (reading.kind === 'refused') {
     turn.say(reading.why);
     return askSlot(turn, run, name);
@@ -54,8 +53,10 @@ function answerCard(turn: TurnDraft, run: Run, content: Content): void {
   if (changed !== run) return advance(turn, changed);
   if (turn.answered) return askAgain(turn, run);
   if (content.kind !== 'text') return;
+  if (turn.context.flows.wantsChange(content) && canChange(turn, run)) return askWhatToChange(turn, run);
   const says = saysYesOrNo(content);
-  if (says === 'yes' && isPlainYes(content)) return confirm(turn, run);
+  if (says === 'yes' && isPlainYes(content))
+    return isCardShown(turn, run) ? confirm(turn, run) : askAgain(turn, run);
   if (says === 'no') return canChange(turn, run) ? askWhatToChange(turn, run) : cancel(turn);
   if (digress(turn, run, content)) return;
   if (isMoreOfTheSame(turn, run, content)) lengthen(turn, run, longTextOf(turn, run), content);
@@ -72,6 +73,12 @@ export function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefin
   if (understood.intent === 'affirm' && understood.band !== 'menu') return 'yes';
   if (understood.intent === 'deny' && understood.band !== 'menu') return 'no';
   return understood.band === 'act' ? undefined : understood.entities.yesNo;
+}
+
+/** Asked «what should be changed?» nobody says «yes» to what was on the card. */
+function isCardShown(turn: TurnDraft, run: Run): boolean {
+  const newest = turn.session.shown.find((each) => each.run === run.id);
+  return newest?.actions.some(({ kind }) => kind === 'confirm') ?? false;
 }
 
 /** What is only perhaps a «yes» files nothing: the card is shown again. */
@@ -106,33 +113,4 @@ function isSameWish(turn: TurnDraft, run: Run, content: Content): boolean {
   return (
     content.kind === 'text' && isMoreOfTheSame(turn, run, content) && longTextOf(turn, run) === undefined
   );
-}
-
-/** On the card: another sentence about the same thing, which corrects nothing of it. */
-function isMoreOfTheSame(turn: TurnDraft, run: Run, { understood }: TextContent): boolean {
-  return understood.band === 'act' && turn.context.flows.opens[understood.intent] === run.flow;
-}
-
-function longTextOf(turn: TurnDraft, run: Run): string | undefined {
-  const slots = Object.entries(turn.flowOf(run).slots as SlotTable);
-  return slots.find(([, { freeText }]) => freeText === 'long')?.[0];
-}
-
-function addToFreeText(turn: TurnDraft, run: Run, content: Content): void {
-  const open = turn.session.openText;
-  if (content.kind !== 'text' || !open || open.run !== run.id) return;
-  if (turn.context.now - open.at > FREE_TEXT_STAYS_OPEN_MS) return;
-  turn.update({ openText: { ...open, at: turn.context.now } });
-  lengthen(turn, run, open.slot, content);
-}
-
-/** Puts a further sentence behind the words a slot holds, as far as the slot takes it. */
-function lengthen(turn: TurnDraft, run: Run, name: string | undefined, content: TextContent): void {
-  const held = name === undefined ? undefined : run.values[name];
-  if (name === undefined || typeof held !== 'string') return;
-  const longer = { ...content, text: `${held}\n${content.text}` };
-  const reading = slotOf(turn, run, name).read(longer, turn.slotContext(run));
-  if (reading.kind !== 'value') return;
-  turn.update({ misses: 0 });
-  advance(turn, turn.replaceRun({ ...run, values: { ...run.values, [name]: reading.value } }));
 }

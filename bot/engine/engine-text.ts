@@ -15,6 +15,7 @@ export type EngineKey =
   | 'engine.not_understood'
   | 'engine.choose_one'
   | 'engine.still_not_understood'
+  | 'engine.added'
   | 'engine.all_right'
   | 'engine.left'
   | 'engine.offer_person'

@@ -65,7 +65,7 @@ export interface Flow<S extends SlotTable = SlotTable> {
   /** Whether a message that comes while this is being done tells of another matter of the same kind: it is kept, and comes next. */
   isAnother?(content: Content, context: SlotContext): boolean;
   /** Whether a message would correct work that has ended (`afterwards`, whose values it is given); it opens this flow then. */
-  hearsAfterwards?(content: TextContent, context: SlotContext): boolean;
+  hearsAfterwards?(content: Content, context: SlotContext): boolean;
   /**
    * What of a person it touches, with the values it has: `reads` what the platform keeps under the mobile, or `uses` the
    * person's name and number for something new. Both wait while it is doubted who writes, and nothing is read for
@@ -137,6 +137,8 @@ export interface FlowTable {
     content: TextContent,
     context: FlowContext,
   ): { readonly flow: string; readonly values: Readonly<Record<string, Json>> } | undefined;
+  /** Whether words ask for something on a card to be changed, without saying what. */
+  wantsChange(content: TextContent): boolean;
   /** Added to the very first reply: a tap to another language, which blocks nothing. */
   firstOptions(context: FlowContext): readonly Option[];
   /** Names an intent when asking «did you mean …?»; undefined: not worth asking. */

@@ -50,7 +50,7 @@ function respond(turn: TurnDraft, content: Content): void {
   else if (content.kind === 'unreadable') sayUnreadable(turn, content);
   else if (content.kind === 'text' && answerSuggestion(turn, content)) return;
   else if (content.kind === 'text' && hearWord(turn, content)) return;
-  else if (content.kind === 'text' && hearAfterwards(turn, content)) return;
+  else if (hearAfterwards(turn, content)) return;
   else if (content.kind === 'text' && interrupt(turn, content)) return;
   else if (isWorkOpen(turn)) answerRun(turn, content);
   else route(turn, content);

@@ -8,6 +8,7 @@ import { announceAlert } from './alert/alert.ts';
 import { agency } from './agency/agency.ts';
 import { billParts } from './bills/bill-parts.ts';
 import { bills } from './bills/bills.ts';
+import { wantsChange } from './change-words.ts';
 import { complaint } from './complaint/complaint.ts';
 import { courtesy } from './courtesy/courtesy.ts';
 import { elsewhere } from './elsewhere/elsewhere.ts';
@@ -118,6 +119,7 @@ export const FLOW_TABLE: FlowTable = {
   notTheirs: 'not_theirs',
   menu: menuOptions,
   atWord,
+  wantsChange,
   firstOptions: ({ city }) =>
     city.languages.length > 1
       ? [{ title: say('language.other'), action: { kind: 'open', flow: 'language', values: {} } }]

@@ -110,7 +110,13 @@ function filed(
     },
     afterwards: {
       flow: 'filed',
-      values: { id: number, category: serviceCode, description: values.description, place: values.place },
+      values: {
+        id: number,
+        category: serviceCode,
+        description: values.description,
+        place: values.place,
+        filedAt,
+      },
     },
     learn: {
       lastPlaces: withPlace(context.facts.lastPlaces as readonly Place[], values.place),

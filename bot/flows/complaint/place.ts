@@ -70,9 +70,10 @@ function readPin(content: Extract<Content, { kind: 'location' }>, { city }: Slot
   return value(placeOf(nearest, { latitude: content.latitude, longitude: content.longitude }));
 }
 
-/** What nobody asked for changes the place: said, so that it can be told otherwise. */
-function noted(reading: Reading<Place>): Reading<Place> {
-  if (reading.kind !== 'value') return reading;
+/** What nobody asked for gives or changes the place: said, so that it can be told otherwise; the question for the kind says it. */
+function noted(reading: Reading<Place>, { values }: SlotContext): Reading<Place> {
+  const isSaid = values['place'] === undefined && values['category'] === undefined;
+  if (reading.kind !== 'value' || isSaid) return reading;
   return { ...reading, note: say('complaint.place_noted', { place: placeName(reading.value) }) };
 }
 
@@ -156,11 +157,11 @@ export const place: Slot<Place> = {
     return same ? sureValue(same) : readWords(content, context, toldWords);
   },
   infer(content, context) {
-    if (content.kind === 'location') return noted(readPin(content, context));
+    if (content.kind === 'location') return noted(readPin(content, context), context);
     const said = content.kind === 'image' ? captionFor(content, context) : content;
     const reading = said ? readWords(said, context, () => ({})) : NOTHING;
     if (reading.kind !== 'value') return NOTHING;
-    return context.values['place'] === undefined ? reading : noted(reading);
+    return context.values['place'] === undefined ? reading : noted(reading, context);
   },
 };
 

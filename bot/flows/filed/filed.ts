@@ -6,8 +6,14 @@ import { placeName } from '../complaint/place.ts';
 import { keptText } from '../kept-text.ts';
 import { typeName } from '../names.ts';
 import { id, inner, say } from '../say.ts';
+import { KEEP_VOICE_DAYS } from '../complaint/voices.ts';
 import { correctsFiled, deniesSomething } from './corrects-filed.ts';
 import { otherPlace } from './other-place.ts';
+import { showsFiled } from './shows-filed.ts';
+
+/** As long as what is told of a complaint in a voice. */
+const KEEP_DAYS = KEEP_VOICE_DAYS;
+const DAY_MS = 86_400_000;
 
 /** The person's words. */
 const heard = kept<string>((content) => (content.kind === 'text' ? value(content.text) : NOTHING));
@@ -15,6 +21,7 @@ const heard = kept<string>((content) => (content.kind === 'text' ? value(content
 const unsure = kept<true>((content) =>
   content.kind === 'text' && !deniesSomething(content) ? value(true) : NOTHING,
 );
+const photo = kept<string>((content) => (content.kind === 'image' ? value(content.media) : NOTHING));
 const elsewhere = kept<Place>((content, context) => {
   const named = content.kind === 'text' ? otherPlace(content, context) : undefined;
   return named ? value(named) : NOTHING;
@@ -28,6 +35,8 @@ const slots = {
   heard,
   unsure,
   asked: kept<true>(),
+  photo,
+  filedAt: kept<number>(),
   elsewhere,
 };
 type Values = SlotValues<typeof slots>;
@@ -39,8 +48,10 @@ type Values = SlotValues<typeof slots>;
 export const filed = flow({
   name: 'filed',
   slots,
-  hearsAfterwards: correctsFiled,
-  finish(values): FlowStep {
+  hearsAfterwards: (content, context) =>
+    content.kind === 'text' ? correctsFiled(content, context) : showsFiled(content, context),
+  finish(values, { now }): FlowStep {
+    if (values.photo !== undefined) return withPhoto(values, values.photo, now);
     const { id: number = '', category = '', place } = values;
     const already = values.asked
       ? []
@@ -65,6 +76,29 @@ export const filed = flow({
     };
   },
 });
+
+/** It was sent as a photo of what was just filed; where it is of something else, one button says so. */
+function withPhoto(
+  { id: number = '', category = '', heard: words }: Values,
+  media: string,
+  now: number,
+): FlowStep {
+  return {
+    kind: 'done',
+    say: [say('filed.photo_kept', { id: id(number), type: inner(typeName(category)) })],
+    keep: { media: [media], until: now + KEEP_DAYS * DAY_MS, complaint: number },
+    handOver: {
+      reason: 'about_a_filed_complaint',
+      body: { complaint: number, heard: words ?? '', photo: media },
+    },
+    offer: [
+      {
+        title: say('filed.photo_of_another'),
+        action: { kind: 'open', flow: 'complaint', values: { photos: [media] } },
+      },
+    ],
+  };
+}
 
 /** The same words go to the staff, once the person has said so. */
 function passOn({ unsure: _asked, ...values }: Values): Option['action'] {

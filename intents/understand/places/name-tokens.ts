@@ -46,7 +46,7 @@ const everyday = new Set(normalise(EVERYDAY).split(' '));
 const positional = new Set(normalise(`${WHERE_BEFORE} ${WHERE_BEHIND}`).split(' '));
 /** «sector do not …»: no two. «Sector 4 nahi» denies the place, whereas «sector 5 not 4» means 5. */
 const NOT = /^(not|nt|nahi|nahin|नहीं)$/;
-const NOT_BEHIND = /^(nahi|nahin|नहीं)$/;
+const NOT_BEHIND = /^(nahi|nahin|nhi|नहीं|नही|illa|illai|இல்ல|இல்லை)$/;
 
 /** Cuts words into the tokens of names: silent words go, numbers in words and in digits become one. */
 export function nameTokens(words: readonly Word[]): readonly NameToken[] {
