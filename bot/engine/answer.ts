@@ -16,6 +16,20 @@ export function answerRun(turn: TurnDraft, content: Content): void {
   if (run?.at.kind === 'confirming') answerCard(turn, run, content);
 }
 
+/**
+ * What means nothing to a question that was only asked in between may answer the one beneath it: that question is left
+ * then.
+ */
+export function answerBelow(turn: TurnDraft, content: Content): void {
+  const { top } = turn;
+  const below = turn.session.runs.at(-2);
+  if (!top || top.at.kind !== 'asking' || turn.flowOf(top).label || below?.at.kind !== 'asking') return;
+  const slot = slotOf(turn, below, below.at.slot);
+  if (slot.freeText || slot.read(content, turn.slotContext(below)).kind !== 'value') return;
+  turn.removeRun(top.id);
+  answerRun(turn, content);
+}
+
 function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): void {
   const slot = slotOf(turn, run, name);
   if (slot.freeText !== 'long' && keepForNext(turn, run, content)) return;

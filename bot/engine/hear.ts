@@ -1,5 +1,5 @@
 import { hearAfterwards } from './afterwards.ts';
-import { answerRun } from './answer.ts';
+import { answerBelow, answerRun } from './answer.ts';
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import { hearVoice } from './hear-voice.ts';
@@ -54,6 +54,7 @@ function respond(turn: TurnDraft, content: Content): void {
   else if (content.kind === 'text' && interrupt(turn, content)) return;
   else if (isWorkOpen(turn)) answerRun(turn, content);
   else route(turn, content);
+  if (!turn.answered) answerBelow(turn, content);
   if (!turn.answered && isBareCommand(content) && isWorkOpen(turn) && turn.top) askAgain(turn, turn.top);
   if (!turn.answered && content.kind === 'contact') takeContact(turn, content);
   if (!turn.answered) miss(turn);

@@ -3,6 +3,7 @@ import { engineText } from './engine-text.ts';
 import { inferSlots } from './infer.ts';
 import type { Content, TextContent } from './input.ts';
 import type { Json } from './json.ts';
+import { keepParts } from './next.ts';
 import type { Option } from './question.ts';
 import { advance, openFlow } from './run.ts';
 import type { Run } from './session.ts';
@@ -71,6 +72,7 @@ export function openWith(
   const run = turn.pushRun(flow, values);
   const filled = inferSlots(turn, run, content, 'fill');
   const caption = content.kind === 'image' ? content.caption : undefined;
+  if (!caption) keepParts(turn, filled, content);
   advance(turn, caption ? inferSlots(turn, filled, caption, 'fill') : filled);
 }
 

@@ -5,6 +5,7 @@ import type { Understood } from '../engine/understood.ts';
 import type { StoredInput } from '../store/port.ts';
 import { commanded } from './commanded.ts';
 import { instead } from './instead.ts';
+import { partsOf } from './parts.ts';
 import { partlyPicked, pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
 import { StoredContent } from './stored-content.ts';
@@ -93,8 +94,15 @@ function understoodText(text: string, state: ConversationState, listener: Listen
     pickedChoice(text, state.shown, understanding.entities.choice) ??
     (saysMoreItself(understanding) ? undefined : partlyPicked(text, state.shown));
   const understood = understoodOf(isMarkup(text) ? { ...understanding, ...NO_WISH } : understanding);
-  const meant = instead(text, understood, (words) => understoodOf(understand(words))) ?? understood;
-  return { kind: 'text', text, understood: meant, ...(picked ? { picked } : {}) };
+  const read = (words: string): Understood => understoodOf(understand(words));
+  const meant = instead(text, understood, read) ?? understood;
+  const parts = partsOf(text, meant, read);
+  return {
+    kind: 'text',
+    text,
+    understood: parts.length > 0 ? { ...meant, parts } : meant,
+    ...(picked ? { picked } : {}),
+  };
 }
 
 /** Code is no sentence, whatever its words would mean in one. */

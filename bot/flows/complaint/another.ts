@@ -1,11 +1,8 @@
+import { saysAlso } from '../../../intents/understand/says-also.ts';
 import type { CitySnapshot } from '../../engine/city.ts';
 import type { Content, TextContent } from '../../engine/input.ts';
 import type { SlotContext } from '../../engine/slots.ts';
 import { filedAs, OTHERS } from './filed-as.ts';
-
-/** «Also …», «… bhi …», «…யும் …»: said of something that comes on top. */
-const SAYS_ALSO =
-  /\b(?:also|too|as well|another|one more|besides)\b|\bbhi\b|^(?:and|plus|aur|ek aur)\b|(?:^|\s)भी(?=\s|$)|^(?:एक )?और\s|யும்(?=\s|$)|(?:^|\s)கூட(?=\s|$)|^(?:மேலும்|இன்னொரு)(?=\s|$)|\b(?:kooda|melum|innoru)\b/iu;
 
 /**
  * A second complaint, told while the first is being made: of another heading of the menu, or of the same one where it is
@@ -18,7 +15,7 @@ export function isAnother(content: Content, { values, city }: SlotContext): bool
     ? filedAs(content.understood.entities.serviceCode ?? '', city)
     : undefined;
   if (told === undefined || told === held || told === OTHERS) return false;
-  return headingOf(told, city) !== headingOf(held, city) || SAYS_ALSO.test(content.text.trim());
+  return headingOf(told, city) !== headingOf(held, city) || saysAlso(content.text);
 }
 
 /** It asks to be begun, as any work does that asks much. */

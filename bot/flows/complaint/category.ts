@@ -18,6 +18,8 @@ function choose(code: string): Option {
 /** What the words may mean, when they are not clear enough to take the best at once. */
 function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
   if (content.kind !== 'text' || codeIn(content) !== undefined) return [];
+  // «Complaint» alone tells nothing.
+  if (!/\s/.test(content.text.trim())) return [];
   const { serviceCodes = [] } = content.understood.entities;
   const isAGuess = (serviceCodes[0]?.confidence ?? 0) >= MIN_CONFIDENCE_OF_THE_BEST;
   const codes = isAGuess ? serviceCodes.map(({ code }) => filedAs(code, city)) : [];

@@ -1,13 +1,12 @@
 import type { TextContent } from '../../engine/input.ts';
 import type { SlotContext } from '../../engine/slots.ts';
+import { speaksOfAName } from '../complaint/said-name.ts';
 import { otherPlace } from './other-place.ts';
 
 /** «wrong address», «galat jagah», «தப்பு». */
 const SAYS_WRONG = /\b(?:wrong|mistake|galat|galti|thappu|thavaru)\b|गलत|ग़लत|गलती|ग़लती|தப்பு|தவறு/iu;
 /** «sector 5 not 4». */
 const SAYS_NOT = /\b(?:no|not|nahi|nahin|nhi|illa|illai)\b|नहीं|नही|இல்ல/iu;
-/** «My name is Ravi, not Ravy». */
-const SAYS_NAME = /\b(?:name|naam|peyar|per|peru)\b|नाम|பெயர்|பேர்/iu;
 /** Intents that open nothing of their own: what they say is about what was done last. */
 const ABOUT_THE_LAST: ReadonlySet<string> = new Set(['deny', 'go_back', 'cancel', 'out_of_scope']);
 
@@ -27,7 +26,7 @@ export function deniesSomething({ text, understood }: TextContent): boolean {
 }
 
 function tellsOtherwise({ text }: Pick<TextContent, 'text'>): boolean {
-  return SAYS_WRONG.test(text) || SAYS_NAME.test(text);
+  return SAYS_WRONG.test(text) || speaksOfAName(text);
 }
 
 /** «Wrong», and nothing else, may be an answer to anything. */
