@@ -10,6 +10,7 @@ import { addCitizens } from './citizens.ts';
 import { addComplaints } from './complaints.ts';
 import { doctor } from './doctor.ts';
 import { addEscalation } from './escalation.ts';
+import { addHandovers } from './handovers.ts';
 import { say, table } from './print.ts';
 import { addRetention } from './retention.ts';
 import { shownConversation } from './shown-conversation.ts';
@@ -40,21 +41,7 @@ export function addAdmin(program: Command): void {
     .action((options: { csv?: boolean }) =>
       withStore(async (store) => printStats(admin, await store.stats(), options)),
     );
-  admin
-    .command('handovers')
-    .description('who asked for a person, and why')
-    .action(() =>
-      withStore(async (store) => {
-        for (const each of await store.openHandovers({ limit: MAX_LISTED })) {
-          const at = new Date(each.at).toISOString();
-          say(admin, `${each.id}  ${at}  ${each.reason}  conversation ${each.conversation}`, {
-            ...each,
-            body: undefined,
-            at,
-          });
-        }
-      }),
-    );
+  addHandovers(admin, withStore);
   addConversations(admin);
   addTurns(admin);
   addTemplates(admin);

@@ -1,9 +1,13 @@
 import type { ComplaintType } from '../../backend-adapter/platform.ts';
 import type { Duty } from '../escalation/duty.ts';
-import type { City } from './city.ts';
+import { calendarOf } from './calendar-of.ts';
+import type { City, CityFiles } from './city.ts';
 
 /** Who answers for complaints and in what time: the city's promise where it made one, else the platform's own limit. */
-export function dutyOf(city: City, types: readonly ComplaintType[]): Duty | undefined {
+export function dutyOf(
+  city: CityFiles & Pick<City, 'tenant'>,
+  types: readonly ComplaintType[],
+): Duty | undefined {
   const { tenant, escalation, roster, places, settings, promises } = city;
   if (!escalation) return undefined;
   const promised = new Map(promises.map(({ code, hours }) => [code.toLowerCase(), hours]));
@@ -11,11 +15,7 @@ export function dutyOf(city: City, types: readonly ComplaintType[]): Duty | unde
     tenant,
     rules: escalation,
     roster,
-    calendar: {
-      timeZone: settings.timeZone,
-      workingHours: settings.workingHours,
-      holidays: new Set(settings.holidays.map(({ date }) => date)),
-    },
+    calendar: calendarOf(settings),
     types: new Map(
       types.map(({ code, category, department, slaHours }) => [
         code.toLowerCase(),

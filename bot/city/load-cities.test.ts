@@ -99,6 +99,8 @@ describe('the sandbox cities', () => {
     expect(snapshot.promises['GarbageNeedsTobeCleared']).toEqual({
       hours: 24,
       source: "Amarpur Citizens' Charter 2025, item 1",
+      counts: 'working_hours',
+      startsAt: 'filing',
     });
     expect(snapshot.emergencies.map((each) => each.number)).toEqual(['112', '101', '108']);
     expect(snapshot.agencies['electricity']?.names['hi']).toBe('बिजली कंपनी');

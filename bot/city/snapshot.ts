@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ComplaintType } from '../../backend-adapter/platform.ts';
 import type { CitySnapshot, ContactPoint, LocalText } from '../engine/city.ts';
+import { ruleFor } from '../escalation/duty.ts';
+import { calendarOf } from './calendar-of.ts';
 import type { CityFiles } from './city.ts';
 import type { CitySettings } from './city-file.ts';
+import { dutyOf } from './duty-of.ts';
 import { filedAs } from './filed-as.ts';
 import { knownPlaces } from './known-places.ts';
 
@@ -30,7 +33,8 @@ export function snapshotOf(
     knownPlaces: knownPlaces(files.places),
     complaintTypes,
     filedAs: filedAs(complaintTypes.map((type) => type.code)),
-    promises: promisesOf(files, complaintTypes),
+    promises: promisesOf(tenant, files, types),
+    calendar: calendarOf(settings),
     helplines: settings.helplines.map(contactOf),
     emergencies: settings.emergencies.map(contactOf),
     agencies: Object.fromEntries(files.agencies.map((agency) => [agency.contact.id, agency.contact])),
@@ -39,16 +43,26 @@ export function snapshotOf(
   };
 }
 
-/** Promises under the codes as the platform spells them, so that a lookup by a complaint's own code finds them. */
-function promisesOf(files: CityFiles, types: readonly { readonly code: string }[]): CitySnapshot['promises'] {
+/**
+ * Promises under the codes as the platform spells them, so that a lookup by a complaint's own code finds them. Their hours
+ * are counted as the officials' are; where no official is alerted, all of them.
+ */
+function promisesOf(
+  tenant: string,
+  files: CityFiles,
+  types: readonly ComplaintType[],
+): CitySnapshot['promises'] {
   const spelling = new Map(types.map((type) => [type.code.toLowerCase(), type.code]));
+  const duty = dutyOf({ ...files, tenant }, types);
   return Object.fromEntries(
-    files.promises.map(({ code, hours, source }) => [
-      spelling.get(code.toLowerCase()) ?? code,
-      { hours, source },
-    ]),
+    files.promises.map(({ code, hours, source }) => {
+      const { counts, startsAt } = duty ? ruleFor(duty, code) : UNWATCHED;
+      return [spelling.get(code.toLowerCase()) ?? code, { hours, source, counts, startsAt }];
+    }),
   );
 }
+
+const UNWATCHED = { counts: 'all_hours', startsAt: 'filing' } as const;
 
 function contactOf(contact: CitySettings['helplines'][number]): ContactPoint {
   const { hours, ...rest } = contact;

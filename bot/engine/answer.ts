@@ -3,13 +3,11 @@ import type { Content, TextContent } from './input.ts';
 import { inferSlots } from './infer.ts';
 import { askWhatToChange, cancel, mayInterrupt } from './interrupt.ts';
 import type { Json } from './json.ts';
+import { addMore, addToFreeText, isMoreOfTheSame, lengthen, longTextOf } from './more.ts';
+import { keepForNext } from './next.ts';
 import { openFromUtterance, opensAnother } from './route.ts';
 import { advance, askAgain, askSlot, canChange, fillSlot, openFlow, slotOf } from './run.ts';
 import type { Run } from './session.ts';
-import type { SlotTable } from './slots.ts';
-
-/** How long after it was given a free-text answer takes a second part, milliseconds (design §1). */
-const FREE_TEXT_STAYS_OPEN_MS = 2_000;
 
 /** Reads a message against what the run on top has asked. Leaves the turn unanswered where it means nothing here. */
 export function answerRun(turn: TurnDraft, content: Content): void {
@@ -18,8 +16,23 @@ export function answerRun(turn: TurnDraft, content: Content): void {
   if (run?.at.kind === 'confirming') answerCard(turn, run, content);
 }
 
+/**
+ * What means nothing to a question that was only asked in between may answer the one beneath it: that question is left
+ * then.
+ */
+export function answerBelow(turn: TurnDraft, content: Content): void {
+  const { top } = turn;
+  const below = turn.session.runs.at(-2);
+  if (!top || top.at.kind !== 'asking' || turn.flowOf(top).label || below?.at.kind !== 'asking') return;
+  const slot = slotOf(turn, below, below.at.slot);
+  if (slot.freeText || slot.read(content, turn.slotContext(below)).kind !== 'value') return;
+  turn.removeRun(top.id);
+  answerRun(turn, content);
+}
+
 function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): void {
   const slot = slotOf(turn, run, name);
+  if (slot.freeText !== 'long' && keepForNext(turn, run, content)) return;
   const reading = slot.read(content, turn.slotContext(run));
   if (reading.kind === 'value' && (reading.isSure || !slot.freeText))
     return take(turn, run, name, reading.value, content);
@@ -27,6 +40,8 @@ function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): 
   const isSure = reading.kind !== 'nothing' && reading.isSure;
   if (!isSure && digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
+  const isRead = reading.kind !== 'nothing' && !(reading.kind === 'refused' && slot.freeText === 'short');
+  if (!isRead && addMore(turn, run, content)) return;
   if (reading.kind === 'refused') {
     turn.say(reading.why);
     return askSlot(turn, run, name);
@@ -48,12 +63,15 @@ function take(turn: TurnDraft, run: Run, name: string, value: Json, content: Con
 }
 
 function answerCard(turn: TurnDraft, run: Run, content: Content): void {
+  if (keepForNext(turn, run, content)) return;
   const changed = inferSlots(turn, run, content, 'correct');
-  if (changed !== run) return advance(turn, { ...changed, confirmed: false });
+  if (changed !== run) return advance(turn, changed);
   if (turn.answered) return askAgain(turn, run);
   if (content.kind !== 'text') return;
+  if (turn.context.flows.wantsChange(content) && canChange(turn, run)) return askWhatToChange(turn, run);
   const says = saysYesOrNo(content);
-  if (says === 'yes') return confirm(turn, run);
+  if (says === 'yes' && isPlainYes(content))
+    return isCardShown(turn, run) ? confirm(turn, run) : askAgain(turn, run);
   if (says === 'no') return canChange(turn, run) ? askWhatToChange(turn, run) : cancel(turn);
   if (digress(turn, run, content)) return;
   if (isMoreOfTheSame(turn, run, content)) lengthen(turn, run, longTextOf(turn, run), content);
@@ -71,6 +89,20 @@ export function saysYesOrNo({ understood }: TextContent): 'yes' | 'no' | undefin
   if (understood.intent === 'deny' && understood.band !== 'menu') return 'no';
   return understood.band === 'act' ? undefined : understood.entities.yesNo;
 }
+
+/** Asked «what should be changed?» nobody says «yes» to what was on the card. */
+function isCardShown(turn: TurnDraft, run: Run): boolean {
+  const newest = turn.session.shown.find((each) => each.run === run.id);
+  return newest?.actions.some(({ kind }) => kind === 'confirm') ?? false;
+}
+
+/** What is only perhaps a «yes» files nothing: the card is shown again. */
+function isPlainYes({ understood: { band, confidence, entities } }: TextContent): boolean {
+  return entities.yesNo === 'yes' || (band === 'act' && confidence >= MIN_CONFIDENCE_OF_A_YES);
+}
+
+/** A name, or any other single word, may look a little like a «yes» to whoever expects one. */
+const MIN_CONFIDENCE_OF_A_YES = 0.8;
 
 /** Something else was asked: it is answered first, and the run is taken up again afterwards. */
 function digress(turn: TurnDraft, run: Run, content: Content): boolean {
@@ -96,33 +128,4 @@ function isSameWish(turn: TurnDraft, run: Run, content: Content): boolean {
   return (
     content.kind === 'text' && isMoreOfTheSame(turn, run, content) && longTextOf(turn, run) === undefined
   );
-}
-
-/** On the card: another sentence about the same thing, which corrects nothing of it. */
-function isMoreOfTheSame(turn: TurnDraft, run: Run, { understood }: TextContent): boolean {
-  return understood.band === 'act' && turn.context.flows.opens[understood.intent] === run.flow;
-}
-
-function longTextOf(turn: TurnDraft, run: Run): string | undefined {
-  const slots = Object.entries(turn.flowOf(run).slots as SlotTable);
-  return slots.find(([, { freeText }]) => freeText === 'long')?.[0];
-}
-
-function addToFreeText(turn: TurnDraft, run: Run, content: Content): void {
-  const open = turn.session.openText;
-  if (content.kind !== 'text' || !open || open.run !== run.id) return;
-  if (turn.context.now - open.at > FREE_TEXT_STAYS_OPEN_MS) return;
-  turn.update({ openText: { ...open, at: turn.context.now } });
-  lengthen(turn, run, open.slot, content);
-}
-
-/** Puts a further sentence behind the words a slot holds, as far as the slot takes it. */
-function lengthen(turn: TurnDraft, run: Run, name: string | undefined, content: TextContent): void {
-  const held = name === undefined ? undefined : run.values[name];
-  if (name === undefined || typeof held !== 'string') return;
-  const longer = { ...content, text: `${held}\n${content.text}` };
-  const reading = slotOf(turn, run, name).read(longer, turn.slotContext(run));
-  if (reading.kind !== 'value') return;
-  turn.update({ misses: 0 });
-  advance(turn, turn.replaceRun({ ...run, values: { ...run.values, [name]: reading.value } }));
 }

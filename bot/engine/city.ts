@@ -1,6 +1,28 @@
 /** A text that a city wrote itself, by language; `en` always present. */
 export type LocalText = Readonly<Record<string, string>> & { readonly en: string };
 
+export type Weekday = 'sun' | 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat';
+
+/** When a city's offices work. */
+export interface Calendar {
+  /** IANA, `Asia/Kolkata`. */
+  readonly timeZone: string;
+  /** Minutes of the day. */
+  readonly workingHours: Readonly<
+    Partial<Record<Weekday, { readonly from: number; readonly to: number } | undefined>>
+  >;
+  /** `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+}
+
+/** A time limit, with what its hours are and when they begin; the same for the citizen and for the official. */
+export interface PromisedTime {
+  readonly hours: number;
+  readonly source: string;
+  readonly counts: 'working_hours' | 'all_hours';
+  readonly startsAt: 'filing' | 'assignment';
+}
+
 /** Opening hours as the city wrote them, in words, by language. */
 export interface ContactPoint {
   readonly id: string;
@@ -33,8 +55,10 @@ export interface CitySnapshot {
   readonly complaintTypes: readonly { readonly code: string; readonly category: string }[];
   /** Types that are not filed here → the active type that takes their place (documented mapping down). */
   readonly filedAs: Readonly<Record<string, string>>;
-  /** Promised time per complaint type, hours, with its legal source; absent: no date is named. */
-  readonly promises: Readonly<Record<string, { readonly hours: number; readonly source: string }>>;
+  /** Promised time per complaint type; absent: no date is named. */
+  readonly promises: Readonly<Record<string, PromisedTime>>;
+  /** What its working hours are. */
+  readonly calendar: Calendar;
   /** The municipality's own numbers, the general one first. */
   readonly helplines: readonly ContactPoint[];
   /** 112, 101, 108 … with what each is for. */

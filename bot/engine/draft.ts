@@ -58,6 +58,11 @@ export class TurnDraft {
     return (this.question?.options.length ?? 0) > 0;
   }
 
+  /** Whether the question itself says what the work is about. */
+  get isWorkNamed(): boolean {
+    return this.question?.namesWork === true;
+  }
+
   update(change: Partial<Session>): void {
     this.session = { ...this.session, ...change };
   }

@@ -7,6 +7,7 @@ import { settled } from './identity.ts';
 export function applyExtras(turn: TurnDraft, extras: StepExtras): void {
   turn.say(...(extras.say ?? []));
   if (extras.learn) turn.update({ facts: { ...turn.session.facts, ...extras.learn } });
+  if (extras.afterwards) turn.update({ afterwards: { ...extras.afterwards, at: turn.context.now } });
   if (extras.locale) turn.update({ locale: extras.locale, localeChosen: true });
   if (extras.proved) doubtWhoItIs(turn);
   agree(turn, extras.consents ?? []);

@@ -1,9 +1,9 @@
 import type { CitySnapshot } from './city.ts';
-import type { Answer } from './input.ts';
+import type { Answer, Content, TextContent } from './input.ts';
 import type { Instant, Json } from './json.ts';
 import type { Option, Question } from './question.ts';
 import type { Facts } from './session.ts';
-import type { SlotTable, SlotValues } from './slots.ts';
+import type { SlotContext, SlotTable, SlotValues } from './slots.ts';
 import type { Text } from './text.ts';
 
 export interface FlowContext {
@@ -34,6 +34,8 @@ export interface StepExtras {
   readonly tell?: { readonly to: string; readonly what: Json };
   /** A complaint has its number: its time limit begins to run. */
   readonly startClock?: Json;
+  /** The work is done: what would correct it opens this flow, which is told so much about it. */
+  readonly afterwards?: { readonly flow: string; readonly values: Readonly<Record<string, Json>> };
   /** The person chose this language. */
   readonly locale?: string;
   /** Who writes here is settled: the person we know, somebody else, or nobody we have a name for. */
@@ -68,6 +70,10 @@ export interface Flow<S extends SlotTable = SlotTable> {
   readonly slots: S;
   /** Names the work where it is offered again («your complaint about …»). Absent: not worth keeping when left. */
   label?(values: Partial<SlotValues<S>>): Text | undefined;
+  /** Whether a message that comes while this is being done tells of another matter of the same kind: it is kept, and comes next. */
+  isAnother?(content: Content, context: SlotContext): boolean;
+  /** Whether a message would correct work that has ended (`afterwards`, whose values it is given); it opens this flow then. */
+  hearsAfterwards?(content: Content, context: SlotContext): boolean;
   /**
    * What of a person it touches, with the values it has: `reads` what the platform keeps under the mobile, or `uses` the
    * person's name and number for something new. Both wait while it is doubted who writes, and nothing is read for
@@ -136,6 +142,13 @@ export interface FlowTable {
   readonly notTheirs: string;
   /** The short menu offered when nothing was understood, and by `help`. */
   menu(context: FlowContext): readonly Option[];
+  /** What an exact word opens wherever it is said («START»), before anything else is made of it. */
+  atWord(
+    content: TextContent,
+    context: FlowContext,
+  ): { readonly flow: string; readonly values: Readonly<Record<string, Json>> } | undefined;
+  /** Whether words ask for something on a card to be changed, without saying what. */
+  wantsChange(content: TextContent): boolean;
   /** Added to the very first reply: a tap to another language, which blocks nothing. */
   firstOptions(context: FlowContext): readonly Option[];
   /** Names an intent when asking «did you mean …?»; undefined: not worth asking. */

@@ -1,9 +1,10 @@
-import { answerRun } from './answer.ts';
+import { hearAfterwards } from './afterwards.ts';
+import { answerBelow, answerRun } from './answer.ts';
 import { doubtWhoItIs } from './doubt.ts';
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import { hearVoice } from './hear-voice.ts';
-import type { Content, Message } from './input.ts';
+import type { Content, Message, TextContent } from './input.ts';
 import { interrupt } from './interrupt.ts';
 import { miss, repeatQuestion } from './miss.ts';
 import { pressChoice } from './press.ts';
@@ -39,12 +40,22 @@ function respond(turn: TurnDraft, content: Content): void {
   else if (content.kind === 'voice') hearVoice(turn, content);
   else if (content.kind === 'unreadable') sayUnreadable(turn, content);
   else if (content.kind === 'text' && answerSuggestion(turn, content)) return;
+  else if (content.kind === 'text' && hearWord(turn, content)) return;
+  else if (hearAfterwards(turn, content)) return;
   else if (content.kind === 'text' && interrupt(turn, content)) return;
   else if (isWorkOpen(turn)) answerRun(turn, content);
   else route(turn, content);
+  if (!turn.answered) answerBelow(turn, content);
   if (!turn.answered && isBareCommand(content) && isWorkOpen(turn) && turn.top) askAgain(turn, turn.top);
   if (!turn.answered && content.kind === 'contact') takeContact(turn, content);
   if (!turn.answered) miss(turn);
+}
+
+/** «START». Returns whether it was such a word. */
+function hearWord(turn: TurnDraft, content: TextContent): boolean {
+  const opened = turn.context.flows.atWord(content, turn.flowContext());
+  if (opened) openFlow(turn, opened.flow, opened.values);
+  return opened !== undefined;
 }
 
 /** A menu's entry for what is being done already: it has no words that could have been misunderstood. */

@@ -48,13 +48,17 @@ export function settled(session: Session, identity: Identity, now: Instant): Ses
     case 'unnamed':
       // Nobody to be mistaken for; what was kept of whoever wrote before is asked again, which costs the same person little.
       return {
-        ...certain,
+        ...withoutAfterwards(certain),
         facts: { ...known(session.facts, now), consents: [], lastPlaces: [] },
         setAside: [],
       };
     case 'another':
       return withoutFormerOwner({ ...certain, facts: { ...session.facts, knownAt: now } });
   }
+}
+
+function withoutAfterwards({ afterwards: _theirs, ...session }: Session): Session {
+  return session;
 }
 
 function known({ standing, ...facts }: Facts, now: Instant): Facts {
@@ -68,7 +72,7 @@ function known({ standing, ...facts }: Facts, now: Instant): Facts {
 function withoutFormerOwner(session: Session): Session {
   const { mobile, knownAt } = session.facts;
   return {
-    ...session,
+    ...withoutAfterwards(session),
     setAside: [],
     shown: [],
     facts: {

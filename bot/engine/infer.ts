@@ -6,7 +6,7 @@ import type { Reading, Slot } from './slots.ts';
 
 /**
  * Fills slots from a message that was not asked for them. `fill`: only empty ones; `correct`: also those that hold
- * something else by now («no, sector 5»).
+ * something else by now («no, sector 5»). What is changed so has to be confirmed anew.
  */
 export function inferSlots(turn: TurnDraft, run: Run, content: Content, how: 'fill' | 'correct'): Run {
   const slots = Object.entries(turn.flowOf(run).slots as Record<string, Slot>);
@@ -17,9 +17,9 @@ export function inferSlots(turn: TurnDraft, run: Run, content: Content, how: 'fi
     if (reading.kind !== 'value' || isSame(reading.value, sofar.values[name])) return sofar;
     turn.update({ misses: 0 });
     if (reading.note) turn.note(reading.note);
-    const gone = slot.forgetsAlso ?? [];
+    const gone = [...(slot.forgetsAlso ?? []), ...(reading.forgets ?? [])];
     const still = Object.fromEntries(Object.entries(sofar.values).filter(([each]) => !gone.includes(each)));
-    return turn.replaceRun({ ...sofar, values: { ...still, [name]: reading.value } });
+    return turn.replaceRun({ ...sofar, confirmed: false, values: { ...still, [name]: reading.value } });
   }, run);
 }
 

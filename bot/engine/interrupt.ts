@@ -3,7 +3,7 @@ import { engineText } from './engine-text.ts';
 import type { TextContent } from './input.ts';
 import type { Run } from './session.ts';
 import type { Slot } from './slots.ts';
-import { askAgain, askSlot, comeBackTo, forgetSlot, slotOf } from './run.ts';
+import { askAgain, askSlot, comeBackTo, forgetSlot, hasNext, slotOf } from './run.ts';
 import { isWorkOpen, setAside } from './unfinished.ts';
 
 /** While any text is an answer, only what is this clear interrupts; a long answer only by something as short as a command. */
@@ -58,6 +58,7 @@ export function cancel(turn: TurnDraft): void {
   }
   while (turn.top && isWorkOpen(turn)) setAside(turn, turn.top, { offered: true });
   turn.say(engineText('engine.cancelled'));
+  if (hasNext(turn)) return;
   turn.ask(undefined, {
     text: [],
     options: [

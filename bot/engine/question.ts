@@ -23,6 +23,8 @@ export interface Question {
   readonly text: readonly Text[];
   readonly options: readonly Option[];
   readonly wants?: 'location' | 'photo' | 'contact';
+  /** It says itself what the work is about: nobody need say so before it. */
+  readonly namesWork?: true;
   /** Its buttons stay good however much is said after it. */
   readonly stays?: true;
   /** The option, from 0, that a plain «yes» right after it takes; a «no» leaves it. */

@@ -8,7 +8,7 @@ const REMIND_AFTER_MS = 2 * 60 * 60_000;
 
 /** Keeps one reminder while work worth keeping is open, and none otherwise. */
 export function tendReminder(turn: TurnDraft): void {
-  const isOpen = openWork(turn) !== undefined;
+  const isOpen = openWork(turn) !== undefined && !turn.session.facts.quiet;
   if (isOpen === turn.session.reminderSet) return;
   turn.update({ reminderSet: isOpen });
   const dueAt = turn.context.now + REMIND_AFTER_MS;
@@ -24,7 +24,8 @@ export function remind(turn: TurnDraft, timer: string): void {
   if (timer !== REMINDER) throw new Error(`nobody set the timer «${timer}»`);
   turn.update({ reminderSet: false });
   const run = openWork(turn);
-  if (!run || turn.context.now - turn.session.lastMessageAt < REMIND_AFTER_MS) return;
+  if (!run || turn.session.facts.quiet || turn.context.now - turn.session.lastMessageAt < REMIND_AFTER_MS)
+    return;
   sayUnfinished(turn, run);
   turn.staysHere();
   turn.update({

@@ -3,6 +3,7 @@ import { engineText } from './engine-text.ts';
 import type { Answer } from './input.ts';
 import { applyStep, proveFirst } from './run.ts';
 import type { Run } from './session.ts';
+import { offerUnfinished } from './unfinished.ts';
 
 /** The platform did nothing: it wants to hear from the person themselves first. */
 const NOT_PROVED = 'needs_otp';
@@ -13,12 +14,16 @@ export function resumeCall(turn: TurnDraft, call: string, answer: Answer): void 
   const run = pending && turn.run(pending.run);
   if (!pending || !run) return;
   turn.cause = pending.cause;
-  if (answer.kind === 'late') return sayLate(turn, call, run);
+  if (answer.kind === 'late') {
+    sayLate(turn, call, run);
+    return offerUnfinished(turn);
+  }
   turn.dropCall(run);
   if (answer.kind === 'failed' && answer.code === NOT_PROVED) return proveFirst(turn, run);
   const flow = turn.flowOf(run);
   if (!flow.resume) throw new Error(`flow «${run.flow}» called the platform and does not listen`);
   applyStep(turn, run, flow.resume(run.values, answer, turn.flowContext(run)));
+  offerUnfinished(turn);
 }
 
 function sayLate(turn: TurnDraft, call: string, run: Run): void {

@@ -2,6 +2,8 @@ import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import { inferSlots } from './infer.ts';
 import type { Content, TextContent } from './input.ts';
+import type { Json } from './json.ts';
+import { keepParts } from './next.ts';
 import type { Option } from './question.ts';
 import { advance, openFlow } from './run.ts';
 import type { Run } from './session.ts';
@@ -14,10 +16,20 @@ export function route(turn: TurnDraft, content: Content): void {
   if (content.kind !== 'text') return;
   if (content.understood.agency !== undefined) return openFromUtterance(turn, content);
   const flow = flows.opens[content.understood.intent];
-  if (flow === undefined) return;
+  if (flow === undefined) return isPlaceAlone(content) ? openWith(turn, flows.forPlace, content) : undefined;
   if (isClear(turn, content, flow)) return openFromUtterance(turn, content);
   if (content.understood.band !== 'menu') askWhatWasMeant(turn, content);
 }
+
+/** «Sector 3», and nothing else: as a pin that nobody asked for. */
+function isPlaceAlone({ text, understood: { band, places } }: TextContent): boolean {
+  const [best] = places;
+  const isShort = text.trim().split(/\s+/).length <= MAX_WORDS_OF_A_PLACE;
+  return band === 'menu' && isShort && best !== undefined && best.confidence >= MIN_CONFIDENCE_OF_A_PLACE;
+}
+
+const MAX_WORDS_OF_A_PLACE = 4;
+const MIN_CONFIDENCE_OF_A_PLACE = 0.8;
 
 /** A flow that asks much before anything comes of it is begun only on clear words. */
 const MIN_CONFIDENCE_TO_BEGIN_WORK = 0.8;
@@ -51,15 +63,16 @@ export function openFromUtterance(turn: TurnDraft, content: TextContent): void {
 }
 
 /** Opens a flow with whatever the first message already says. */
-function openWith(
+export function openWith(
   turn: TurnDraft,
   flow: string,
   content: Content,
-  values: Readonly<Record<string, string>> = {},
+  values: Readonly<Record<string, Json>> = {},
 ): void {
   const run = turn.pushRun(flow, values);
   const filled = inferSlots(turn, run, content, 'fill');
   const caption = content.kind === 'image' ? content.caption : undefined;
+  if (!caption) keepParts(turn, filled, content);
   advance(turn, caption ? inferSlots(turn, filled, caption, 'fill') : filled);
 }
 

@@ -44,7 +44,10 @@ export function slotOf(turn: TurnDraft, run: Run, name: string): Slot {
 }
 
 export function askSlot(turn: TurnDraft, run: Run, name: string, instead?: Question): void {
-  const asking = turn.replaceRun({ ...run, at: { kind: 'asking', slot: name } });
+  const asking = turn.replaceRun({
+    ...run,
+    at: { kind: 'asking', slot: name, ...(instead ? { instead } : {}) },
+  });
   turn.ask(asking, instead ?? slotOf(turn, asking, name).ask(turn.slotContext(asking)));
 }
 
@@ -139,13 +142,13 @@ export function canChange(turn: TurnDraft, run: Run): boolean {
 /** Repeats what a run last asked. */
 export function askAgain(turn: TurnDraft, run: Run): void {
   if (isHeldBack(turn, run)) return;
-  if (run.at.kind === 'asking') askSlot(turn, run, run.at.slot);
+  if (run.at.kind === 'asking') askSlot(turn, run, run.at.slot, run.at.instead);
   if (run.at.kind === 'confirming') showCard(turn, run);
 }
 
 /**
- * Fills a slot by an answer to its own question: the way back remembers it. What the card shows (its slot has a title) is
- * confirmed only by a card that showed it.
+ * Fills a slot by an answer to its own question: the way back remembers it. A «yes» that was given before holds, unless
+ * what it was given to is answered otherwise now: nobody says it twice because something was asked after it.
  */
 export function fillSlot(turn: TurnDraft, run: Run, slot: string, value: Json): Run {
   turn.update({ misses: 0 });
@@ -153,7 +156,7 @@ export function fillSlot(turn: TurnDraft, run: Run, slot: string, value: Json): 
     ...run,
     values: { ...run.values, [slot]: value },
     trail: [...run.trail.filter((name) => name !== slot), slot],
-    confirmed: run.confirmed && !(slot in run.values) && !slotOf(turn, run, slot).title,
+    confirmed: run.confirmed && !(slot in run.values),
   });
 }
 
@@ -202,17 +205,23 @@ function endRun(
   if (below && isOpen) {
     if (wasTop) comeBackTo(turn, below);
   } else {
-    turn.offer(offer);
+    if (!hasNext(turn)) turn.offer(offer);
   }
+}
+
+/** Another matter was told meanwhile and is asked about now. */
+export function hasNext({ session }: TurnDraft): boolean {
+  return session.setAside.some(({ isNext, offered }) => isNext === true && !offered);
 }
 
 export function comeBackTo(turn: TurnDraft, run: Run): void {
   if (isAnsweredMeanwhile(turn, run)) return advance(turn, run);
   const wasRead = run.at.kind === 'confirming' && run.at.shownIn === turn.session.locale;
   if (wasRead) return showCard(turn, run, 'briefly');
-  const label = turn.flowOf(run).label?.(run.values);
-  if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);
+  const label = turn.flowOf(run).label?.(run.values);
+  if (label && !turn.isWorkNamed)
+    turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
 }
 
 /** What was done in between has told what the run asks for. */

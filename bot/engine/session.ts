@@ -1,5 +1,5 @@
 import type { Instant, Json } from './json.ts';
-import type { ShownQuestion } from './question.ts';
+import type { Question, ShownQuestion } from './question.ts';
 
 /** What is known of the citizen behind a conversation; shared by all of a citizen's channels. */
 export interface Facts {
@@ -18,6 +18,8 @@ export interface Facts {
    * against it.
    */
   readonly standing?: 'doubted' | 'unlinked';
+  /** Wants nothing that was not asked for: no reminders. */
+  readonly quiet?: boolean;
 }
 
 /** One thing that is being done. The last of a session's runs is what the talk is about; those below wait. */
@@ -33,7 +35,8 @@ export interface Run {
 
 /** There is no asking without a slot, and no waiting without a call. */
 export type RunState =
-  | { readonly kind: 'asking'; readonly slot: string }
+  /** `instead`: asked in place of the slot's own question («which of these?»). */
+  | { readonly kind: 'asking'; readonly slot: string; readonly instead?: Question }
   /** `shownIn`: the language in which the whole card was shown. */
   | { readonly kind: 'confirming'; readonly shownIn?: string }
   | { readonly kind: 'waiting'; readonly call: string }
@@ -47,6 +50,15 @@ export interface SetAside {
   readonly at: Instant;
   /** The person has been asked since whether to go on with it. */
   readonly offered: boolean;
+  /** Told while something else was being done: it comes next. */
+  readonly isNext?: true;
+}
+
+/** Work that has ended and cannot be changed here any more: which flow hears what would correct it. */
+export interface Afterwards {
+  readonly flow: string;
+  readonly values: Readonly<Record<string, Json>>;
+  readonly at: Instant;
 }
 
 export interface PendingCall {
@@ -68,6 +80,7 @@ export interface Session {
   readonly doubted?: boolean;
   readonly runs: readonly Run[];
   readonly setAside: readonly SetAside[];
+  readonly afterwards?: Afterwards;
   readonly pending: Readonly<Record<string, PendingCall>>;
   /** The questions shown last, newest first: what buttons and typed numbers refer to. */
   readonly shown: readonly ShownQuestion[];

@@ -14,6 +14,8 @@ export type Reading<T> =
       readonly isSure?: true;
       /** Said where it came unasked and no card shows it: that it was taken. */
       readonly note?: Text;
+      /** Where it came unasked: slots that told of what it replaces, forgotten with it. */
+      readonly forgets?: readonly string[];
     }
   /** More than one thing could be meant: this is asked instead. */
   | { readonly kind: 'unclear'; readonly question: Question; readonly isSure?: true }

@@ -36,6 +36,10 @@ export interface Understood {
   readonly alternatives: readonly { readonly intent: string; readonly confidence: number }[];
   readonly entities: FoundEntities;
   readonly places: readonly PlaceCandidate[];
+  /** Where it tells of more than one thing, each on its own, in its own words. */
+  readonly parts?: readonly { readonly text: string; readonly understood: Understood }[];
+  /** «No, not the light: the water»: what it means is read of what comes after the denial. */
+  readonly instead?: true;
   /** Another agency's matter, by the city's own list. */
   readonly agency?: string;
   /** The language the replies should change to. */

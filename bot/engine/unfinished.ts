@@ -18,12 +18,16 @@ export function isWorkOpen(turn: TurnDraft): boolean {
 }
 
 /** Takes a run off the stack; it is kept where its flow has a name for it. */
-export function setAside(turn: TurnDraft, run: Run, { offered }: { readonly offered: boolean }): void {
+export function setAside(
+  turn: TurnDraft,
+  run: Run,
+  how: { readonly offered: boolean; readonly isNext?: true },
+): void {
   turn.removeRun(run.id);
   const oldest = turn.context.now - KEEP_SET_ASIDE_MS;
   const kept = turn.session.setAside.filter((each) => each.at > oldest);
   const isWorthKeeping = turn.flowOf(run).label?.(run.values) !== undefined;
-  const added = isWorthKeeping ? [{ run, at: turn.context.now, offered }] : [];
+  const added = isWorthKeeping ? [{ run, at: turn.context.now, ...how }] : [];
   turn.update({ setAside: [...added, ...kept].slice(0, MAX_SET_ASIDE) });
   const { identity, proof } = turn.context.flows;
   if (run.flow !== identity && run.flow !== proof) return;
@@ -53,20 +57,31 @@ function answersDirectly(turn: TurnDraft, run: Run, content: Content): boolean {
   return !slot.freeText && slot.read(content, turn.slotContext(run)).kind === 'value';
 }
 
-/** Offers unfinished work once, when nothing else is being asked. */
+/** Offers unfinished work once, when nothing else is being asked, nor in the making. */
 export function offerUnfinished(turn: TurnDraft): void {
   const unfinished = turn.session.setAside.find((each) => !each.offered);
-  if (!unfinished || isWorkOpen(turn) || turn.session.doubted) return;
-  sayUnfinished(turn, unfinished.run);
+  if (!unfinished || isWorkOpen(turn) || isInTheMaking(turn) || turn.session.doubted) return;
+  sayUnfinished(turn, unfinished.run, unfinished.isNext ? 'engine.next' : 'engine.unfinished');
   turn.update({
     setAside: turn.session.setAside.map((each) => (each === unfinished ? { ...each, offered: true } : each)),
   });
 }
 
-export function sayUnfinished(turn: TurnDraft, run: Run): void {
+/** An order to the platform whose answer ends it is on the way; what comes late is not waited for. */
+function isInTheMaking(turn: TurnDraft): boolean {
+  const run = turn.top;
+  if (run?.at.kind !== 'waiting' || !turn.flowOf(run).label) return false;
+  return turn.session.pending[run.at.call]?.saidLate === false;
+}
+
+export function sayUnfinished(
+  turn: TurnDraft,
+  run: Run,
+  key: 'engine.next' | 'engine.unfinished' = 'engine.unfinished',
+): void {
   const label = turn.flowOf(run).label?.(run.values);
   if (!label) return;
-  const text = engineText('engine.unfinished', { work: { kind: 'text', text: label } });
+  const text = engineText(key, { work: { kind: 'text', text: label } });
   turn.suggest(text, { title: engineText('engine.continue'), action: { kind: 'take_up', run: run.id } });
   turn.offer([{ title: engineText('engine.discard'), action: { kind: 'discard', run: run.id } }]);
 }
@@ -83,6 +98,8 @@ export function takeUp(turn: TurnDraft, id: string): void {
   const run = turn.run(id);
   if (!run) return turn.say(engineText('engine.already_answered'));
   turn.raiseRun(run);
+  // What was only noted so far has not been asked anything yet.
+  if (run.at.kind === 'starting') return advance(turn, run);
   if (run.at.kind !== 'held') return askAgain(turn, run);
   // It asked nothing itself when it was put away. What is on its card is confirmed anew.
   advance(turn, turn.replaceRun({ ...run, confirmed: false, at: { kind: 'starting' } }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addHours, dayOf, type Calendar } from './calendar.ts';
+import type { Calendar } from '../engine/city.ts';
+import { addHours, dayOf } from './calendar.ts';
 
 const OFFICE = { from: 9.5 * 60, to: 17.5 * 60 };
 const CALENDAR: Calendar = {
@@ -12,7 +13,7 @@ const CALENDAR: Calendar = {
     fri: OFFICE,
     sat: { from: OFFICE.from, to: 13.5 * 60 },
   },
-  holidays: new Set(['2026-01-26']),
+  holidays: ['2026-01-26'],
 };
 const india = (local: string): number => Date.parse(`${local}:00+05:30`);
 

@@ -1,6 +1,6 @@
 import type { EscalationRules } from '../city/escalation-file.ts';
 import type { RosterEntry } from '../city/roster-file.ts';
-import type { Calendar } from './calendar.ts';
+import type { Calendar } from '../engine/city.ts';
 
 /** What a city's files and masters say of who answers for complaints, and in what time. */
 export interface Duty {

@@ -8,16 +8,20 @@ import { announceAlert } from './alert/alert.ts';
 import { agency } from './agency/agency.ts';
 import { billParts } from './bills/bill-parts.ts';
 import { bills } from './bills/bills.ts';
+import { wantsChange } from './change-words.ts';
 import { complaint } from './complaint/complaint.ts';
 import { courtesy } from './courtesy/courtesy.ts';
 import { elsewhere } from './elsewhere/elsewhere.ts';
 import { emergency } from './emergency/emergency.ts';
+import { filed } from './filed/filed.ts';
 import { forget } from './forget/forget.ts';
 import { identity } from './identity/identity.ts';
 import { announceMoved, type Moved } from './moved.ts';
 import { notTheirs } from './identity/not-theirs.ts';
 import { languageFlow } from './language/language.ts';
 import { menu, menuOptions } from './menu/menu.ts';
+import { atWord } from './messages/at-word.ts';
+import { messages } from './messages/messages.ts';
 import { office } from './office/office.ts';
 import { person } from './person/person.ts';
 import { proof } from './proof/proof.ts';
@@ -34,10 +38,12 @@ const FLOWS = {
   courtesy,
   elsewhere,
   emergency,
+  filed,
   forget,
   identity,
   language: languageFlow,
   menu,
+  messages,
   not_theirs: notTheirs,
   office,
   person,
@@ -72,7 +78,7 @@ const OPENS: Readonly<Record<IntentName, FlowName | undefined>> = {
   go_back: undefined,
   thanks: 'courtesy',
   goodbye: 'courtesy',
-  unsubscribe: 'elsewhere',
+  unsubscribe: 'messages',
   delete_my_data: 'forget',
   out_of_scope: undefined,
 };
@@ -117,6 +123,8 @@ export const FLOW_TABLE: FlowTable = {
   proof: 'proof',
   notTheirs: 'not_theirs',
   menu: menuOptions,
+  atWord,
+  wantsChange,
   firstOptions: ({ city }) =>
     city.languages.length > 1
       ? [{ title: say('language.other'), action: { kind: 'open', flow: 'language', values: {} } }]

@@ -12,13 +12,14 @@ const StoredFacts = z
     consents: z.array(z.string()).default([]),
     lastPlaces: z.array(z.unknown()).default([]),
     knownAt: z.number().optional(),
+    quiet: z.boolean().optional(),
   })
   .catch({ consents: [], lastPlaces: [] });
 
 /** What is known of a citizen, whichever channel it was learnt on; the mobile is the one the channel verified. */
 export function factsOf(citizen: Citizen | undefined): Facts {
   if (!citizen) return NO_FACTS;
-  const { name, consents, lastPlaces, knownAt } = StoredFacts.parse(citizen.facts ?? {});
+  const { name, consents, lastPlaces, knownAt, quiet } = StoredFacts.parse(citizen.facts ?? {});
   const { mobile, standing } = citizen;
   // Of an unlinked number the platform is never asked for the name, not even when what was known has aged away.
   const known = name === undefined && standing === 'unlinked' ? null : name;
@@ -28,6 +29,7 @@ export function factsOf(citizen: Citizen | undefined): Facts {
     consents,
     lastPlaces: lastPlaces as Facts['lastPlaces'],
     ...(knownAt === undefined ? {} : { knownAt }),
+    ...(quiet === undefined ? {} : { quiet }),
     ...(standing === undefined ? {} : { standing }),
   };
 }
@@ -40,9 +42,11 @@ export function joinedFacts(learnt: Facts, citizen: Facts): Facts {
   if (citizen.mobile === undefined) return learnt;
   if (learnt.mobile !== undefined) return citizen;
   const name = citizen.name ?? learnt.name;
+  const quiet = learnt.quiet ?? citizen.quiet;
   return {
     ...citizen,
     ...(name === undefined ? {} : { name }),
+    ...(quiet === undefined ? {} : { quiet }),
     consents: [...new Set([...citizen.consents, ...learnt.consents])],
     lastPlaces: [...learnt.lastPlaces, ...citizen.lastPlaces].slice(0, MAX_PLACES),
   };

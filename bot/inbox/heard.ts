@@ -4,6 +4,8 @@ import type { Content, Message, TakenAt, TextContent } from '../engine/input.ts'
 import type { Understood } from '../engine/understood.ts';
 import type { StoredInput } from '../store/port.ts';
 import { commanded } from './commanded.ts';
+import { instead } from './instead.ts';
+import { partsOf } from './parts.ts';
 import { partlyPicked, pickedChoice } from './picked.ts';
 import type { ConversationState } from './state.ts';
 import { StoredContent } from './stored-content.ts';
@@ -79,18 +81,28 @@ function textContent(raw: string, state: ConversationState, listener: Listener):
 
 function understoodText(text: string, state: ConversationState, listener: Listener): TextContent {
   const asking = askingOf(state);
-  const understanding = listener.understander.understand(text, {
-    languages: listener.city.languages,
-    locale: state.session.locale,
-    city: listener.words,
-    today: listener.today,
-    ...(asking === undefined ? {} : { asking }),
-  });
+  const understand = (words: string): Understanding =>
+    listener.understander.understand(words, {
+      languages: listener.city.languages,
+      locale: state.session.locale,
+      city: listener.words,
+      today: listener.today,
+      ...(asking === undefined ? {} : { asking }),
+    });
+  const understanding = understand(text);
   const picked =
     pickedChoice(text, state.shown, understanding.entities.choice) ??
     (saysMoreItself(understanding) ? undefined : partlyPicked(text, state.shown));
   const understood = understoodOf(isMarkup(text) ? { ...understanding, ...NO_WISH } : understanding);
-  return { kind: 'text', text, understood, ...(picked ? { picked } : {}) };
+  const read = (words: string): Understood => understoodOf(understand(words));
+  const meant = instead(text, understood, read) ?? understood;
+  const parts = partsOf(text, meant, read);
+  return {
+    kind: 'text',
+    text,
+    understood: parts.length > 0 ? { ...meant, parts } : meant,
+    ...(picked ? { picked } : {}),
+  };
 }
 
 /** Code is no sentence, whatever its words would mean in one. */

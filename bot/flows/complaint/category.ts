@@ -3,22 +3,13 @@ import type { Content } from '../../engine/input.ts';
 import type { Option } from '../../engine/question.ts';
 import { kept, NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
 import { typeName } from '../names.ts';
-import { say } from '../say.ts';
+import { inner, say } from '../say.ts';
+import { filedAs, OTHERS } from './filed-as.ts';
+import { placeName, type Place } from './place.ts';
 
 /** Types are offered only where the best of them is at least a guess; then the next best stand beside it. */
 const MIN_CONFIDENCE_OF_THE_BEST = 0.08;
 const MAX_TYPES_OFFERED_FIRST = 6;
-const OTHERS = 'Others';
-
-/** The type under which this city files a code, or undefined where it files nothing like it. */
-export function filedAs(code: string, city: CitySnapshot): string | undefined {
-  const isFiled = (each: string): string | undefined =>
-    city.complaintTypes.find((type) => type.code.toLowerCase() === each.toLowerCase())?.code;
-  const mapped = Object.entries(city.filedAs).find(
-    ([from]) => from.toLowerCase() === code.toLowerCase(),
-  )?.[1];
-  return isFiled(code) ?? (mapped && isFiled(mapped)) ?? isFiled(OTHERS);
-}
 
 function choose(code: string): Option {
   return { title: typeName(code), action: { kind: 'answer', slot: 'category', value: code } };
@@ -27,6 +18,8 @@ function choose(code: string): Option {
 /** What the words may mean, when they are not clear enough to take the best at once. */
 function guessesIn(content: Content, city: CitySnapshot): readonly string[] {
   if (content.kind !== 'text' || codeIn(content) !== undefined) return [];
+  // «Complaint» alone tells nothing.
+  if (!/\s/.test(content.text.trim())) return [];
   const { serviceCodes = [] } = content.understood.entities;
   const isAGuess = (serviceCodes[0]?.confidence ?? 0) >= MIN_CONFIDENCE_OF_THE_BEST;
   const codes = isAGuess ? serviceCodes.map(({ code }) => filedAs(code, city)) : [];
@@ -65,11 +58,12 @@ export const guesses = kept<readonly string[]>((content, { city, values }) => {
   return found.length > 0 && isComplaint(content) ? value(found) : NOTHING;
 });
 
-/** A type that is held already is changed only by a whole, clear sentence: «no, it is the drain that is blocked». */
+/** A type that is held already is changed only by what denies it: «no, it is the drain that is blocked». */
 const MIN_WORDS_TO_CORRECT = 3;
 
 function isPlainCorrection(content: Content): boolean {
-  if (content.kind !== 'text' || content.understood.band !== 'act') return false;
+  if (content.kind !== 'text' || content.understood.band !== 'act' || !content.understood.instead)
+    return false;
   const isSentence = content.text.trim().split(/\s+/).length >= MIN_WORDS_TO_CORRECT;
   return isSentence && content.understood.entities.serviceCode !== undefined;
 }
@@ -105,7 +99,7 @@ export const category: Slot<string> = {
     if (Array.isArray(close) && context.misses === 0) {
       return { text: [say('complaint.ask_category_close')], options: closeOptions(close as string[]) };
     }
-    return context.misses === 0 ? askOpenly(context.city) : askGroup(context.city);
+    return context.misses === 0 ? askOpenly(context) : askGroup(context.city);
   },
   read(content, context) {
     const clear = readType(content, context);
@@ -119,16 +113,23 @@ export const category: Slot<string> = {
   },
   infer(content, context) {
     if (!isComplaint(content)) return NOTHING;
-    return context.values['category'] === undefined || isPlainCorrection(content)
-      ? readType(content, context)
-      : NOTHING;
+    if (context.values['category'] === undefined) return readType(content, context);
+    const corrected = isPlainCorrection(content) ? readType(content, context) : NOTHING;
+    // The words that were told are about something else then.
+    if (corrected.kind !== 'value') return NOTHING;
+    const note = say('complaint.category_noted', { type: inner(typeName(corrected.value)) });
+    return { ...corrected, note, forgets: ['description'] };
   },
 };
 
-function askOpenly(city: CitySnapshot): ReturnType<Slot['ask']> {
+function askOpenly({ city, values }: SlotContext): ReturnType<Slot['ask']> {
   const first = city.complaintTypes.filter(({ code }) => code !== OTHERS).slice(0, MAX_TYPES_OFFERED_FIRST);
   const more: Option = { title: say('complaint.something_else'), action: pickGroup('') };
-  return { text: [say('complaint.ask_category')], options: [...first.map(({ code }) => choose(code)), more] };
+  const where = values['place'] as Place | undefined;
+  const asks = where
+    ? say('complaint.ask_category_at', { place: placeName(where) })
+    : say('complaint.ask_category');
+  return { text: [asks], options: [...first.map(({ code }) => choose(code)), more] };
 }
 
 function pickGroup(name: string): Option['action'] {

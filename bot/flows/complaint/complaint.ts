@@ -6,13 +6,14 @@ import { answerTo, provenCaller, request } from '../answers.ts';
 import { helplineNumber } from '../helpline.ts';
 import { typeName } from '../names.ts';
 import { id, inner, say } from '../say.ts';
+import { isAnother } from './another.ts';
 import { card, consentsIn } from './card.ts';
 import { placeInWords, placeName, type Place } from './place.ts';
+import { promised } from './promised.ts';
 import { slots, type Values } from './slots.ts';
 import { KEEP_VOICE_DAYS } from './voices.ts';
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+const DAY_MS = 86_400_000;
 const MAX_LAST_PLACES = 3;
 
 /**
@@ -22,6 +23,7 @@ const MAX_LAST_PLACES = 3;
 export const complaint = flow({
   name: 'complaint',
   slots,
+  isAnother,
   label: ({ category: code, description: words }) => {
     if (code !== undefined) return say('complaint.label', { type: inner(typeName(code)) });
     return words === undefined ? undefined : say('complaint.label_plain');
@@ -85,7 +87,6 @@ function filed(
   { id: number, filedAt, serviceCode }: Complaint,
   context: FlowContext,
 ): FlowStep {
-  const promise = context.city.promises[serviceCode];
   const isTheirs = context.facts.standing !== 'unlinked';
   return {
     kind: 'done',
@@ -95,9 +96,8 @@ function filed(
         type: inner(typeName(serviceCode)),
         place: placeName(values.place),
       }),
-      ...(promise
-        ? [say('complaint.filed_promise', { date: { kind: 'date', at: filedAt + promise.hours * HOUR_MS } })]
-        : []),
+      ...(isTheirs && values.name !== undefined ? [say('complaint.filed_name', { name: values.name })] : []),
+      ...promised({ serviceCode, filedAt }, context.city),
       ...(isTheirs ? [] : [say('complaint.filed_by_another')]),
     ],
     keep: { ...keepVoices(values, context), complaint: number },
@@ -107,6 +107,16 @@ function filed(
       locality: values.place.locality,
       place: placeInWords(values.place) as Json,
       filedAt,
+    },
+    afterwards: {
+      flow: 'filed',
+      values: {
+        id: number,
+        category: serviceCode,
+        description: values.description,
+        place: values.place,
+        filedAt,
+      },
     },
     learn: {
       lastPlaces: withPlace(context.facts.lastPlaces as readonly Place[], values.place),

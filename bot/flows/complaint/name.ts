@@ -1,7 +1,7 @@
 import type { Content } from '../../engine/input.ts';
 import { NOTHING, sureValue, value, type Reading, type Slot } from '../../engine/slots.ts';
 import { say } from '../say.ts';
-import { saidName } from './said-name.ts';
+import { saidName, speaksOfAName } from './said-name.ts';
 
 /** The platform's limits for a name: 50 characters, hardly any punctuation, no digits make sense. */
 const MAX_NAME_LENGTH = 50;
@@ -38,4 +38,10 @@ export const name: Slot<string> & { readonly optional: true } = {
     options: [],
   }),
   read: readName,
+  // «My name is …» on the card, before anybody asked.
+  infer: (content, { facts }) => {
+    const isSaid = facts.name === null && content.kind === 'text' && speaksOfAName(content.text);
+    const reading = isSaid ? readName(content) : NOTHING;
+    return reading.kind === 'value' && reading.isSure ? reading : NOTHING;
+  },
 };

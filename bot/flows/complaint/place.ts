@@ -1,9 +1,12 @@
 import type { PlaceCandidate } from '../../engine/understood.ts';
 import type { Content, TextContent } from '../../engine/input.ts';
-import type { Option } from '../../engine/question.ts';
-import { NOTHING, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
+import type { Option, Question } from '../../engine/question.ts';
+import { NOTHING, sureValue, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
 import type { Value } from '../../engine/text.ts';
+import { typeName } from '../names.ts';
 import { id, inner, say } from '../say.ts';
+import { OTHERS } from './filed-as.ts';
+import { samePlace } from './same-place.ts';
 
 /** From here on a place counts as named; below it the person is asked. */
 const MIN_CONFIDENCE_TO_TAKE = 0.8;
@@ -67,9 +70,10 @@ function readPin(content: Extract<Content, { kind: 'location' }>, { city }: Slot
   return value(placeOf(nearest, { latitude: content.latitude, longitude: content.longitude }));
 }
 
-/** A pin that nobody asked for changes the place: said, so that it can be told otherwise. */
-function noted(reading: Reading<Place>): Reading<Place> {
-  if (reading.kind !== 'value') return reading;
+/** What nobody asked for gives or changes the place: said, so that it can be told otherwise; the question for the kind says it. */
+function noted(reading: Reading<Place>, { values }: SlotContext): Reading<Place> {
+  const isSaid = values['place'] === undefined && values['category'] === undefined;
+  if (reading.kind !== 'value' || isSaid) return reading;
   return { ...reading, note: say('complaint.place_noted', { place: placeName(reading.value) }) };
 }
 
@@ -133,20 +137,31 @@ function knownPlaces({ city }: SlotContext): readonly Option[] {
   return city.knownPlaces.map((each) => option({ ...each, isLandmark: false }));
 }
 
+/** The question says what was understood, so that a misunderstanding is seen at once. */
+function whereIsIt({ values }: SlotContext): Pick<Question, 'text' | 'namesWork'> {
+  const code = values['category'];
+  if (typeof code !== 'string' || code === OTHERS) return { text: [say('complaint.ask_place')] };
+  return { text: [say('complaint.ask_place_about', { type: inner(typeName(code)) })], namesWork: true };
+}
+
 export const place: Slot<Place> = {
   title: say('complaint.slot_place'),
   ask: (context) => ({
-    text: [say('complaint.ask_place')],
+    ...whereIsIt(context),
     wants: 'location',
     options: [...lastPlaces(context), ...(context.misses > 0 ? knownPlaces(context) : [])],
   }),
-  read: (content, context) =>
-    content.kind === 'location' ? readPin(content, context) : readWords(content, context, toldWords),
+  read(content, context) {
+    if (content.kind === 'location') return readPin(content, context);
+    const same = content.kind === 'text' ? samePlace(content, context) : undefined;
+    return same ? sureValue(same) : readWords(content, context, toldWords);
+  },
   infer(content, context) {
-    if (content.kind === 'location') return noted(readPin(content, context));
+    if (content.kind === 'location') return noted(readPin(content, context), context);
     const said = content.kind === 'image' ? captionFor(content, context) : content;
     const reading = said ? readWords(said, context, () => ({})) : NOTHING;
-    return reading.kind === 'value' ? reading : NOTHING;
+    if (reading.kind !== 'value') return NOTHING;
+    return context.values['place'] === undefined ? reading : noted(reading, context);
   },
 };
 

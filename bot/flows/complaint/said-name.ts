@@ -24,6 +24,15 @@ const IN_NO_NAME = new Set(
   ).split(' '),
 );
 
+/** «I am at home» tells where, «my name is …» who. */
+const NAMES_A_NAME =
+  /\b(?:name|naam|nam|nav|naav|peyar|per|peru|hesaru)\b|नाम|नाव|பெயர்|பேர்|పేరు|ಹೆಸರು|പേര്|নাম|નામ|ਨਾਮ|ନାମ|نام/iu;
+
+/** Whether words speak of a name, whatever was asked. */
+export function speaksOfAName(text: string): boolean {
+  return NAMES_A_NAME.test(text);
+}
+
 export interface SaidName {
   readonly name: string;
   /** The person said that it is a name: «my name is …». */

@@ -23,8 +23,6 @@ function whatToSay(intent: string | undefined, { city }: FlowContext): Text {
       return say('elsewhere.payment_problem', contact);
     case 'application_status':
       return say('elsewhere.application_status', contact);
-    case 'unsubscribe':
-      return say('elsewhere.unsubscribe');
     default:
       return say('elsewhere.service_info', contact);
   }

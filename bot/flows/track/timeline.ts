@@ -2,9 +2,9 @@ import type { Complaint, ComplaintState, ComplaintStep } from '../../../backend-
 import type { FlowContext } from '../../engine/flow.ts';
 import type { Text } from '../../engine/text.ts';
 import { stateName, typeName } from '../names.ts';
+import { promisedBy } from '../promised-by.ts';
 import { id, inner, say } from '../say.ts';
 
-const HOUR_MS = 3_600_000;
 const MAX_STEPS_TOLD = 6;
 const STILL_OPEN: ReadonlySet<ComplaintState> = new Set(['open', 'assigned', 'in_progress']);
 
@@ -27,7 +27,7 @@ export function timeline(
         say('track.step', { date: { kind: 'date', at: step.at }, state: inner(stateName(step.state)) }),
       ),
     ...whoHasIt(complaint, steps),
-    ...timeLeft(complaint, context),
+    ...timeLeft(complaint, steps, context),
   ];
 }
 
@@ -36,11 +36,14 @@ function whoHasIt({ state }: Complaint, steps: readonly ComplaintStep[]): readon
   return name === undefined ? [] : [say('track.has_it', { name })];
 }
 
-/** Only where the city has promised a time; counted from filing. */
-function timeLeft({ state, serviceCode, filedAt }: Complaint, { city, now }: FlowContext): readonly Text[] {
-  const promise = city.promises[serviceCode];
-  if (!promise || !STILL_OPEN.has(state)) return [];
-  const dueAt = filedAt + promise.hours * HOUR_MS;
+/** Only where the city has promised a time. */
+function timeLeft(
+  complaint: Complaint,
+  steps: readonly ComplaintStep[],
+  { city, now }: FlowContext,
+): readonly Text[] {
+  const dueAt = promisedBy(complaint, steps, city);
+  if (dueAt === undefined || !STILL_OPEN.has(complaint.state)) return [];
   const date = { kind: 'date', at: dueAt } as const;
   return [dueAt < now ? say('track.over_time', { date }) : say('track.time_left', { date })];
 }

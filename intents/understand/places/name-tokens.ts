@@ -45,8 +45,9 @@ const fillers = wordSet(NUMBER_FILLERS);
 /** «paas» is «near», even where a bus sounds like it. */
 const everyday = new Set(normalise(EVERYDAY).split(' '));
 const positional = new Set(normalise(`${WHERE_BEFORE} ${WHERE_BEHIND}`).split(' '));
-/** «sector do not …»: no two. */
+/** «sector do not …»: no two. «Sector 4 nahi» denies the place, whereas «sector 5 not 4» means 5. */
 const NOT = /^(not|nt|nahi|nahin|नहीं)$/;
+const NOT_BEHIND = /^(nahi|nahin|nhi|नहीं|नही|illa|illai|இல்ல|இல்லை)$/;
 
 /** Cuts words into the tokens of names: silent words go, numbers in words and in digits become one. */
 export function nameTokens(words: readonly Word[]): readonly NameToken[] {
@@ -108,7 +109,8 @@ function numberToken(
   const single = word?.isNumber ? { value: Number(word.text), length: 1 } : inflectedNumberAt(at, index);
   if (!single || !Number.isInteger(single.value)) return undefined;
   const behind = at(index + single.length);
-  if (isTimeUnit(behind) || NOT.test(behind?.text ?? '')) return undefined;
+  const denies = word?.isNumber ? NOT_BEHIND : NOT;
+  if (isTimeUnit(behind) || denies.test(behind?.text ?? '')) return undefined;
   return { id: `#${single.value}`, length: single.length };
 }
 
