@@ -11,7 +11,10 @@ const LETTERS = 26;
 const OTHER = 1 << LETTERS;
 const DOUBLED = 1 << (LETTERS + 1);
 
-/** `needs`: letters, `2` for a doubled one, `*` for a sign that is neither Latin letter nor digit, `|` between alternatives. */
+/**
+ * `needs` is what a word has at least where the pattern finds something: letters, `2` for a doubled one, `*` for a sign
+ * that is neither Latin letter nor digit, `|` between alternatives. Most folds are passed over by that alone.
+ */
 export function fold(needs: string, from: RegExp, to: string): Fold {
   return { needs: needs.split('|').map(bitsOf), from, to };
 }
@@ -37,10 +40,11 @@ export function signsOf(word: string): number {
   return bits;
 }
 
-export function isMet(needs: readonly number[], has: number): boolean {
+/** False: the fold would leave a word with these signs as it is. */
+export function mayApply({ needs }: Fold, signs: number): boolean {
   for (let at = 0; at < needs.length; at += 1) {
     const all = needs[at] as number;
-    if ((has & all) === all) return true;
+    if ((signs & all) === all) return true;
   }
   return false;
 }

@@ -1,5 +1,8 @@
-import { fold, isMet, signsOf, type Fold } from './fold.ts';
+import { mayApply, signsOf } from './fold.ts';
+import { FOLDS } from './folds.ts';
 import { romanise } from './romanise.ts';
+
+const LATIN = /^[\u0000-\u007f]*$/;
 
 /**
  * One phonetic space for native and romanised spellings. Three keys, each coarser than the one before:
@@ -8,44 +11,14 @@ import { romanise } from './romanise.ts';
  * - C: the skeleton of consonants.
  * Measured on human romanisations: A alone makes half to four fifths of native and romanised pairs equal, C nearly all.
  *
- * Each fold first says what a word must have for it: letters, `2` for a doubled one, `*` for a sign that is neither a
- * Latin letter nor a digit, `|` between alternatives. Most folds are passed over by that alone.
+ * This is key A of one normalised word, in whatever script. Digits stay as they are.
  */
-const FOLDS: readonly Fold[] = [
-  fold('*', /[^\p{L}\p{N}]+/gu, ''),
-  fold('zh', /zh/g, 'l'),
-  fold('x|ksh', /ksh|x/g, 'ks'),
-  fold('2ch', /c+ch/g, 'ch'),
-  fold('ck', /ck/g, 'k'),
-  fold('ce|ci|cy', /c(?=[eiy])/g, 's'),
-  fold('c', /c(?!h)/g, 'k'),
-  fold('ch', /tch|chh|ch/g, 'c'),
-  fold('sh', /sh/g, 's'),
-  fold('ph', /ph/g, 'f'),
-  fold('th', /th/g, 't'),
-  fold('dh', /dh/g, 'd'),
-  fold('kh|gh|bh|jh', /([kgbj])h/g, '$1'),
-  fold('w', /w/g, 'v'),
-  fold('z', /z/g, 'j'),
-  fold('q', /q/g, 'k'),
-  fold('2a', /a{2,}/g, 'a'),
-  fold('2|iy', /ee+|i{2,}|iy/g, 'i'),
-  fold('2', /oo+|u{2,}/g, 'u'),
-  fold('ai|ay', /a[iy](?![aeiou])/g, 'e'),
-  fold('au|av', /a[uv](?![aeiou])/g, 'o'),
-  fold('m', /m(?=[^aeioumpbfvy])/g, 'n'),
-  fold('2', /(.)\1+/g, '$1'),
-];
-
-const LATIN = /^[\u0000-\u007f]*$/;
-
-/** Key A of one normalised word, in whatever script. Digits stay as they are. */
 export function keyA(word: string): string {
   let key = LATIN.test(word) ? word : romanise(word);
   let has = signsOf(key);
-  for (const { needs, from, to } of FOLDS) {
-    if (!isMet(needs, has)) continue;
-    key = key.replace(from, to);
+  for (const each of FOLDS) {
+    if (!mayApply(each, has)) continue;
+    key = key.replace(each.from, each.to);
     has = signsOf(key);
   }
   return key;

@@ -1,10 +1,9 @@
 import { collectHits } from './collect-hits.ts';
 import type { Hit } from './collect-hits.ts';
-import { joinedSound } from './name-index.ts';
+import { joinedFindings } from './joined-findings.ts';
 import type { Name, NameIndex } from './name-index.ts';
 import type { NameToken } from './name-tokens.ts';
 import { numbersAreThere } from './numbers-are-there.ts';
-import { wordInNames } from './word-in-names.ts';
 
 /** A name found in a text, as far as it was found. */
 export interface Finding {
@@ -31,7 +30,6 @@ const AS_IT_SOUNDS = 0.95;
 const OUT_OF_ORDER = 0.95;
 /** Words apart, and not even spelt as in the name. */
 const LOOSE = 0.7;
-const JOINED = 0.97;
 /** So much of a name has to be there, unless it is its kind of place. */
 const LEAST_COVERAGE = 0.4;
 
@@ -126,34 +124,4 @@ function whatOf(name: Name, hits: readonly Hit[]): Finding['has'] {
 
 function isOwn(name: Name, { position, likeness }: Hit): boolean {
   return likeness >= AS_IT_SOUNDS && !name.ids[position]?.startsWith('@');
-}
-
-/** «busstand», «shivmandir»: a whole name in one word, or one word of a name in two. */
-function joinedFindings(tokens: readonly NameToken[], index: NameIndex): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as NameToken;
-    const { joined, isBeginning } = wordInNames(token, index);
-    for (const name of joined) findings.push(joinedFinding(name, at, at));
-    const next = isBeginning ? tokens[at + 1] : undefined;
-    const pair = next ? (index.postings.get(joinedSound([token, next])) ?? []) : [];
-    for (const { name } of pair) {
-      if (name.ids.length === 1) findings.push(joinedFinding(name, at, at + 1));
-    }
-  }
-  return findings;
-}
-
-function joinedFinding(name: Name, from: number, to: number): Finding {
-  return {
-    place: name.place,
-    coverage: JOINED,
-    isWhole: true,
-    count: name.ids.length,
-    isPlain: name.isPlain,
-    isAsItSounds: true,
-    has: 'name',
-    from,
-    to,
-  };
 }
