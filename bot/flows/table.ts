@@ -21,6 +21,7 @@ import { languageFlow } from './language/language.ts';
 import { menu, menuOptions } from './menu/menu.ts';
 import { atWord } from './messages/at-word.ts';
 import { messages } from './messages/messages.ts';
+import { nothingToCancel } from './messages/nothing-to-cancel.ts';
 import { office } from './office/office.ts';
 import { person } from './person/person.ts';
 import { say } from './say.ts';
@@ -119,6 +120,7 @@ export const FLOW_TABLE: FlowTable = {
   notTheirs: 'not_theirs',
   menu: menuOptions,
   atWord,
+  nothingToCancel,
   wantsChange,
   firstOptions: ({ city }) =>
     city.languages.length > 1
