@@ -147,6 +147,8 @@ export interface FlowTable {
     content: TextContent,
     context: FlowContext,
   ): { readonly flow: string; readonly values: Readonly<Record<string, Json>> } | undefined;
+  /** Offered to «stop» where nothing is being done: also what else it may have meant. */
+  nothingToCancel(context: FlowContext): readonly Option[];
   /** Whether words ask for something on a card to be changed, without saying what. */
   wantsChange(content: TextContent): boolean;
   /** Added to the very first reply: a tap to another language, which blocks nothing. */

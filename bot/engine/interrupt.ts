@@ -46,7 +46,8 @@ export function cancel(turn: TurnDraft): void {
     return turn.say(engineText('engine.already_being_done'));
   if (!run || !isWorkOpen(turn)) {
     turn.say(engineText('engine.nothing_to_cancel'));
-    return turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
+    const options = turn.context.flows.nothingToCancel(turn.flowContext());
+    return turn.ask(undefined, { text: [], options });
   }
   turn.update({ misses: 0 });
   const { label } = turn.flowOf(run);

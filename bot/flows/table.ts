@@ -22,6 +22,7 @@ import { languageFlow } from './language/language.ts';
 import { menu, menuOptions } from './menu/menu.ts';
 import { atWord } from './messages/at-word.ts';
 import { messages } from './messages/messages.ts';
+import { nothingToCancel } from './messages/nothing-to-cancel.ts';
 import { office } from './office/office.ts';
 import { person } from './person/person.ts';
 import { proof } from './proof/proof.ts';
@@ -124,6 +125,7 @@ export const FLOW_TABLE: FlowTable = {
   notTheirs: 'not_theirs',
   menu: menuOptions,
   atWord,
+  nothingToCancel,
   wantsChange,
   firstOptions: ({ city }) =>
     city.languages.length > 1
