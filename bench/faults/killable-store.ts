@@ -19,7 +19,8 @@ const WRITES = [
 ] as const;
 type Write = (typeof WRITES)[number];
 
-const NEVER = new Promise<never>(() => undefined);
+/** One of its own for each who waits: one for all would keep all that ever waited in memory. */
+const never = (): Promise<never> => new Promise(() => undefined);
 
 /** As SQLite and PostgreSQL say it: nothing was written, and asking again later may work. */
 class DiskFull extends Error {
@@ -35,11 +36,11 @@ export function killable(store: Store, fateOf: (write: Write) => Fate, onDeath: 
   const die = (): Promise<never> => {
     if (!isDead) onDeath();
     isDead = true;
-    return NEVER;
+    return never();
   };
   const guarded = (name: Write) =>
     async function write(...args: readonly never[]): Promise<unknown> {
-      if (isDead) return NEVER;
+      if (isDead) return never();
       const fate = fateOf(name);
       if (fate === 'killed_before') return die();
       if (fate === 'disk_full') throw new DiskFull('database or disk is full');
@@ -49,7 +50,7 @@ export function killable(store: Store, fateOf: (write: Write) => Fate, onDeath: 
   return {
     ...store,
     ...(Object.fromEntries(WRITES.map((name) => [name, guarded(name)])) as unknown as Pick<Store, Write>),
-    isBusy: (now) => (isDead ? NEVER : store.isBusy(now)),
-    nextDueAt: () => (isDead ? NEVER : store.nextDueAt()),
+    isBusy: (now) => (isDead ? never() : store.isBusy(now)),
+    nextDueAt: () => (isDead ? never() : store.nextDueAt()),
   };
 }

@@ -7,7 +7,7 @@ import { askWhatToChange, cancel } from './interrupt.ts';
 import type { Action, ShownQuestion } from './question.ts';
 import { advance, askAgain, askSlot, askWhoItIs, fillSlot, forgetSlot, openFlow } from './run.ts';
 import type { Run } from './session.ts';
-import { discard, isWorkOpen, takeUp } from './unfinished.ts';
+import { broughtBack, discard, isWorkOpen, takeUp } from './unfinished.ts';
 
 /** A button was pressed, perhaps long after it was shown; or its words were typed, which may say more. */
 export function pressChoice(turn: TurnDraft, id: string, typed?: TextContent): void {
@@ -52,9 +52,14 @@ function findAction(
 
 type RunAction = Extract<Action, { kind: 'answer' | 'confirm' | 'change' | 'change_slot' | 'cancel' }>;
 
-/** An answer to a run that has ended changes nothing: above all, nothing is filed twice. */
+/**
+ * An answer to a run that has ended changes nothing: above all, nothing is filed twice. One that was only set aside meanwhile
+ * goes on with its answer, or «Yes, file it» would file nothing.
+ */
 function pressInRun(turn: TurnDraft, action: RunAction, question: ShownQuestion, typed?: TextContent): void {
-  const run = turn.run(question.run);
+  const isSetAside = turn.session.setAside.some((each) => each.run.id === question.run);
+  if (isSetAside && turn.session.doubted) return keepForLater(turn, question.run);
+  const run = broughtBack(turn, question.run);
   if (!run) return sayOld(turn, 'engine.already_answered');
   if (run.at.kind === 'waiting') return turn.say(engineText('engine.already_being_done'));
   turn.raiseRun(run);

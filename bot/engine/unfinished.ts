@@ -86,8 +86,8 @@ export function sayUnfinished(
   turn.offer([{ title: engineText('engine.discard'), action: { kind: 'discard', run: run.id } }]);
 }
 
-/** Goes on where it was left: from what was set aside, or with a run that is still on the stack. */
-export function takeUp(turn: TurnDraft, id: string): void {
+/** What was set aside is on the stack again; undefined: it has ended, or was forgotten. */
+export function broughtBack(turn: TurnDraft, id: string): Run | undefined {
   const kept = turn.session.setAside.find((each) => each.run.id === id);
   if (kept) {
     turn.update({
@@ -95,7 +95,12 @@ export function takeUp(turn: TurnDraft, id: string): void {
       runs: [...turn.session.runs, kept.run],
     });
   }
-  const run = turn.run(id);
+  return turn.run(id);
+}
+
+/** Goes on where it was left: from what was set aside, or with a run that is still on the stack. */
+export function takeUp(turn: TurnDraft, id: string): void {
+  const run = broughtBack(turn, id);
   if (!run) return turn.say(engineText('engine.already_answered'));
   turn.raiseRun(run);
   // What was only noted so far has not been asked anything yet.

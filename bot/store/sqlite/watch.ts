@@ -12,7 +12,9 @@ export function watchOthers(db: Database, writer: Writer): Store['onChange'] {
   let version = 0;
   const dataVersion = (): number => db.pragma('data_version', { simple: true }) as number;
   const look = (): void => {
-    const now = db.open ? dataVersion() : version;
+    // Whoever listens to a store that is closed hears nothing any more, and keeps nothing of it alive.
+    if (!db.open) return clearInterval(timer);
+    const now = dataVersion();
     if (now !== version) writer.notify();
     version = now;
   };
