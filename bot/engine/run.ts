@@ -139,6 +139,7 @@ export function canChange(turn: TurnDraft, run: Run): boolean {
 /** Repeats what a run last asked. */
 export function askAgain(turn: TurnDraft, run: Run): void {
   if (isHeldBack(turn, run)) return;
+  if (isAnsweredMeanwhile(turn, run)) return advance(turn, run);
   if (run.at.kind === 'asking') askSlot(turn, run, run.at.slot);
   if (run.at.kind === 'confirming') showCard(turn, run);
 }
@@ -207,10 +208,9 @@ function endRun(
 }
 
 export function comeBackTo(turn: TurnDraft, run: Run): void {
-  if (isAnsweredMeanwhile(turn, run)) return advance(turn, run);
   const wasRead = run.at.kind === 'confirming' && run.at.shownIn === turn.session.locale;
   if (wasRead) return showCard(turn, run, 'briefly');
-  const label = turn.flowOf(run).label?.(run.values);
+  const label = isAnsweredMeanwhile(turn, run) ? undefined : turn.flowOf(run).label?.(run.values);
   if (label) turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
   askAgain(turn, run);
 }
@@ -218,6 +218,6 @@ export function comeBackTo(turn: TurnDraft, run: Run): void {
 /** What was done in between has told what the run asks for. */
 function isAnsweredMeanwhile(turn: TurnDraft, run: Run): boolean {
   if (run.at.kind !== 'asking') return false;
-  const { needed } = slotOf(turn, run, run.at.slot);
-  return needed !== undefined && !needed(turn.slotContext(run));
+  const { isFact, needed } = slotOf(turn, run, run.at.slot);
+  return isFact === true && needed?.(turn.slotContext(run)) === false;
 }
