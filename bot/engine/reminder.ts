@@ -34,7 +34,12 @@ export function remind(turn: TurnDraft, timer: string): void {
   });
 }
 
+/** What the talk is about, or what waits beneath something that was only asked in between. */
 function openWork(turn: TurnDraft): Run | undefined {
-  const run = turn.top;
-  return run && isWorkOpen(turn) && turn.flowOf(run).label?.(run.values) ? run : undefined;
+  if (!isWorkOpen(turn)) return undefined;
+  return turn.session.runs.findLast((run) => isOpen(run) && turn.flowOf(run).label?.(run.values));
+}
+
+function isOpen({ at }: Run): boolean {
+  return at.kind === 'asking' || at.kind === 'confirming';
 }

@@ -142,6 +142,7 @@ export function canChange(turn: TurnDraft, run: Run): boolean {
 /** Repeats what a run last asked. */
 export function askAgain(turn: TurnDraft, run: Run): void {
   if (isHeldBack(turn, run)) return;
+  if (isAnsweredMeanwhile(turn, run)) return advance(turn, run);
   if (run.at.kind === 'asking') askSlot(turn, run, run.at.slot, run.at.instead);
   if (run.at.kind === 'confirming') showCard(turn, run);
 }
@@ -215,11 +216,11 @@ export function hasNext({ session }: TurnDraft): boolean {
 }
 
 export function comeBackTo(turn: TurnDraft, run: Run): void {
-  if (isAnsweredMeanwhile(turn, run)) return advance(turn, run);
   const wasRead = run.at.kind === 'confirming' && run.at.shownIn === turn.session.locale;
   if (wasRead) return showCard(turn, run, 'briefly');
+  const wasAnswered = isAnsweredMeanwhile(turn, run);
   askAgain(turn, run);
-  const label = turn.flowOf(run).label?.(run.values);
+  const label = wasAnswered ? undefined : turn.flowOf(run).label?.(run.values);
   if (label && !turn.isWorkNamed)
     turn.say(engineText('engine.back_to', { work: { kind: 'text', text: label } }));
 }
@@ -227,6 +228,6 @@ export function comeBackTo(turn: TurnDraft, run: Run): void {
 /** What was done in between has told what the run asks for. */
 function isAnsweredMeanwhile(turn: TurnDraft, run: Run): boolean {
   if (run.at.kind !== 'asking') return false;
-  const { needed } = slotOf(turn, run, run.at.slot);
-  return needed !== undefined && !needed(turn.slotContext(run));
+  const { isFact, needed } = slotOf(turn, run, run.at.slot);
+  return isFact === true && needed?.(turn.slotContext(run)) === false;
 }

@@ -52,6 +52,8 @@ export interface Slot<T extends Json = Json> {
   readonly freeText?: 'short' | 'long';
   /** Slots that make no sense without this one, forgotten with it. */
   readonly forgetsAlso?: readonly string[];
+  /** What it asks for becomes a fact, by whatever happens in between: once it is not needed, it is not asked again. */
+  readonly isFact?: true;
   /** The answer is a secret: no record of the turn keeps it. */
   readonly isSecret?: true;
   /** Names the slot where the person chooses what to change; absent: cannot be chosen. */

@@ -9,6 +9,7 @@ import { say } from './say.ts';
  */
 export const mobile: Slot<true> & { readonly optional: true } = {
   optional: true,
+  isFact: true,
   needed: ({ facts }) => facts.mobile === undefined,
   ask: ({ city, provesByCode }) => ({
     text: [say(provesByCode ? 'mobile.ask_or_type' : 'mobile.ask', { number: helplineNumber(city) })],

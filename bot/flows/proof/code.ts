@@ -38,7 +38,9 @@ function readCode(content: Content, { facts, values }: SlotContext) {
 export const code: Slot<string> & { readonly optional: true } = {
   optional: true,
   isSecret: true,
-  needed: ({ values }) => values['sentAt'] !== undefined,
+  isFact: true,
+  needed: ({ values, facts }) =>
+    values['sentAt'] !== undefined && (facts.mobile === undefined || values['forPlatform'] === true),
   ask: ({ values: { number, wrong, forPlatform } }) => ({
     text: [say(wrong ? 'proof.ask_code_again' : 'proof.ask_code', { mobile: id(number as string) })],
     options: forPlatform ? [sendAgain] : [sendAgain, anotherNumber],

@@ -14,6 +14,8 @@ const MOBILE = /^\d{10}$/;
 
 /** Whoever is told to want another number types it here; else it opens the flow. */
 const number: Slot<string> = {
+  isFact: true,
+  needed: ({ facts }) => facts.mobile === undefined,
   ask: () => ({ text: [say('proof.ask_number')], options: [] }),
   read: (content) => {
     const typed = content.kind === 'text' ? content.understood.entities.mobile : undefined;

@@ -12,7 +12,8 @@ let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
 }, 60_000);
-afterAll(() => server.stop());
+/** Each test has a database of its own: the server writes all of them down before it ends, which a busy disk makes long. */
+afterAll(() => server.stop(), 240_000);
 
 storeConformance('PostgreSQL', async () => {
   const url = await server.createDatabase();
