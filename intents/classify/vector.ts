@@ -89,6 +89,11 @@ export class Rarity {
     return new Rarity(quantised, vocabulary);
   }
 
+  /** Whether the models keep a weight for it. */
+  isKnown(bucket: number): boolean {
+    return (this.rowOf[bucket] as number) >= 0;
+  }
+
   vector(features: Features): Vector {
     const { count } = features;
     const rows = new Int32Array(count);

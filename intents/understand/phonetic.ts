@@ -15,6 +15,7 @@ const FOLDS: readonly (readonly [from: RegExp, to: string])[] = [
   [/ck/g, 'k'],
   [/c(?=[eiy])/g, 's'],
   [/c(?!h)/g, 'k'],
+  [/(?<=[^aeiou])eh(?=.)/g, 'ah'],
   [/tch|chh|ch/g, 'c'],
   [/sh/g, 's'],
   [/ph/g, 'f'],
@@ -29,7 +30,10 @@ const FOLDS: readonly (readonly [from: RegExp, to: string])[] = [
   [/oo+|u{2,}/g, 'u'],
   [/a[iy](?![aeiou])/g, 'e'],
   [/a[uv](?![aeiou])/g, 'o'],
+  [/e[iy](?![aeiou])/g, 'e'],
+  [/(?<=[aou])ye/g, 'e'],
   [/m(?=[^aeioumpbfvy])/g, 'n'],
+  [/n(?=[pbf])/g, 'm'],
   [/(.)\1+/g, '$1'],
 ];
 
