@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander';
-import { readFileSync } from 'node:fs';
-import { z } from 'zod';
 import { checkData } from './check-data.ts';
 import { sizesOf } from './sizes.ts';
 import { HELD_OUT_FOLDER, readDataset } from './dataset.ts';
-import { evaluate, type Labelled } from './evaluate.ts';
+import { evaluateFiles, type EvaluateOptions } from './evaluate/command.ts';
+import { SPELLINGS } from './evaluate/respell.ts';
+import { BadFile, readJsonLines } from './json-lines.ts';
 import { readLexicon } from './lexicon.ts';
 import { examplesOf, intentOf } from './labels.ts';
 import { ensureModel } from './load.ts';
@@ -19,56 +19,14 @@ import { createUnderstander } from './understander.ts';
 const EXIT_FAULT = 1;
 const EXIT_BAD_ARGUMENT = 2;
 
-/** A file that cannot be used, in one line. */
-class BadFile extends Error {}
-
 function print(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value)}\n`);
 }
 
-const Line = z.object({ text: z.string(), intent: z.string().nullable() });
-const LINE_SHAPE = '{"text":"…","intent":"…" or null}';
 const OUTSIDE_SHAPE = '{"lang":"…","script":"…","text":"…","intent":"…"}';
 
 function tell(what: string): void {
   process.stderr.write(`${what}\n`);
-}
-
-/** JSON Lines of one shape; a line of another is named with its number. */
-function readLines<T>(option: string, path: string, shape: z.ZodType<T>, told: string): readonly T[] {
-  let lines: readonly string[];
-  try {
-    lines = readFileSync(path, 'utf8').split('\n');
-  } catch {
-    throw new BadFile(`--${option} ${path}: cannot be read`);
-  }
-  return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    try {
-      return [shape.parse(JSON.parse(line))];
-    } catch {
-      throw new BadFile(`--${option} ${path}:${index + 1}: has to be ${told}`);
-    }
-  });
-}
-
-function readLabelled(option: string, path: string): readonly Labelled[] {
-  return readLines(option, path, Line, LINE_SHAPE);
-}
-
-interface EvaluateOptions {
-  readonly train: string;
-  readonly test: string;
-  readonly thresholdFrom?: string;
-}
-
-function runEvaluate({ train, test, thresholdFrom }: EvaluateOptions): void {
-  const tuning = thresholdFrom === undefined ? undefined : readLabelled('threshold-from', thresholdFrom);
-  const { lexicon } = readLexicon();
-  const training = readLabelled('train', train);
-  if (training.every(({ intent }) => intent === null))
-    throw new BadFile(`--train ${train}: has no line with an intent; nothing can be learnt from it`);
-  print(evaluate(training, readLabelled('test', test), { tuning, lexicon }));
 }
 
 function runTrain({ ifChanged }: { readonly ifChanged?: boolean }): void {
@@ -98,7 +56,7 @@ interface ReportOptions {
 }
 
 function runReport({ also, hard, validation, baselines: withBaselines }: ReportOptions): void {
-  const outside = also === undefined ? [] : readLines('also', also, OutsideLine, OUTSIDE_SHAPE);
+  const outside = also === undefined ? [] : readJsonLines('also', also, OutsideLine, OUTSIDE_SHAPE);
   const { model } = ensureModel();
   if (validation) tellValidation(model, withBaselines);
   const understander = createUnderstander(model);
@@ -131,9 +89,16 @@ program
   .command('evaluate')
   .description('trains the engine’s classifier on one file and measures it on another')
   .requiredOption('--train <file>', 'JSON Lines of {"text","intent"}')
-  .requiredOption('--test <file>')
-  .option('--threshold-from <file>')
-  .action(runEvaluate);
+  .option('--test <file>', 'what it is measured on')
+  .option('--threshold-from <file>', 'where the threshold is taken from; else from the training file')
+  .option('--folds <k>', 'instead of --test: cross-validation on the training file, the mean of K parts')
+  .option('--without-intents', 'with --folds: one in K intents is unknown to each part, so out of scope')
+  .option('--unseen', 'only those lines of the test that are not in the training file')
+  .option('--spelling <how>', `the test’s romanised Hindi in another spelling: ${SPELLINGS.join(', ')}`)
+  .option('--words <file>', 'for --spelling: native word, tab, typed word, tab, writers (a Dakshina lexicon)')
+  .option('--english <file>', 'for --spelling: JSON Lines of plain English, whose words stay as they are')
+  .option('--seed <n>', 'for --spelling', '1')
+  .action((options: EvaluateOptions) => print(evaluateFiles(options)));
 program
   .command('report')
   .description('the product’s own model by language and style, by cross-validation over writers')

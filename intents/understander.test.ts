@@ -12,6 +12,7 @@ beforeAll(async () => {
 describe('what people say first is understood', () => {
   test.each([
     ['what do i owe', 'check_bill'],
+    ['I have a question', 'help'],
     ['hamari gali me 3 din se street light nahi jal rahi', 'file_complaint', 'StreetLightNotWorking'],
     ['नल में पानी नहीं आ रहा', 'file_complaint', 'NoWaterSupply'],
     ['எங்க தெருவில குப்பை அள்ளல', 'file_complaint', 'GarbageNeedsTobeCleared'],
@@ -32,14 +33,17 @@ describe('what people say first is understood', () => {
     if (code !== undefined) expect(said.entities.serviceCodes?.[0]?.code).toBe(code);
   });
 
-  test.each(['tell me a joke', 'ipl ka score kya hai', 'நாளைக்கு மழை வருமா', 'biryani recipe bata do'])(
-    '«%s» is out of scope, and the best guess an alternative',
-    (text) => {
-      const { intent, alternatives } = understander.understand(text);
-      expect(intent).toBe('out_of_scope');
-      expect(alternatives.length).toBeGreaterThan(0);
-    },
-  );
+  test.each([
+    'tell me a joke',
+    'alert(1)',
+    'ipl ka score kya hai',
+    'நாளைக்கு மழை வருமா',
+    'biryani recipe bata do',
+  ])('«%s» is out of scope, and the best guess an alternative', (text) => {
+    const { intent, alternatives } = understander.understand(text);
+    expect(intent).toBe('out_of_scope');
+    expect(alternatives.length).toBeGreaterThan(0);
+  });
 
   test('a yes while a yes or no is wanted is surer than a yes from nowhere', () => {
     const asked = understander.understand('theek lag raha hai, kar do darj', { asking: 'yes_no' });

@@ -72,7 +72,7 @@ function understand(text: string, context: UnderstandingContext, engine: Engine)
   const entities = extractEntities(text, context);
   const guess = isBareId(entities, words)
     ? NO_LANGUAGE
-    : guessLanguage(text, vector, model.language, context.languages);
+    : guessLanguage(text, vector, model.language, context);
   const said = scored(model.meaning, vector);
   const intent = meaningIn(said, words, entities, context, engine);
   const replyIn = replyLanguage(guess, words.length, context.locale, context.languages);

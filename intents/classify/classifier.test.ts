@@ -33,6 +33,24 @@ describe('a trained classifier', () => {
     expect(classify('how much is the bill')).toBe('bill');
   });
 
+  test('by softmax says the same', () => {
+    const reader = Reader.learn(examples);
+    const classifier = train(reader, examples, 'softmax');
+    const labelOf = (text: string): string =>
+      judge(scored(classifier, reader.read(text)), classifier.calibration).label;
+    expect(labelOf('the light in our lane is off')).toBe('complaint/light');
+    expect(labelOf('how much is the bill')).toBe('bill');
+  });
+
+  test('weighs a spelling that it has not seen by its sound', () => {
+    const reader = Reader.learn(examples);
+    const classifier = train(reader, examples);
+    const scoreOf = (text: string): number =>
+      scored(classifier, reader.read(text)).scores[classifier.labels.indexOf('complaint/garbage')] ?? 0;
+    expect(scoreOf('gaarbage vann')).toBeGreaterThan(scoreOf('qqq vvv'));
+    expect(classify('बिल')).toBe('bill');
+  });
+
   test('is the same, byte by byte, whenever it is trained on the same', () => {
     const [one, two] = [0, 1].map(() => train(Reader.learn(examples), examples).linear);
     expect(Buffer.from(one?.weights ?? []).equals(Buffer.from(two?.weights ?? []))).toBe(true);

@@ -2,6 +2,7 @@ import { calibrate, confidence, type Calibration, type Signals } from './confide
 import { Extractor, type Features } from './features.ts';
 import { Lexicon } from './lexicon.ts';
 import { score, trainLinear, type LinearModel, type TrainOptions } from './linear.ts';
+import { trainSoftmax } from './softmax.ts';
 import { Rarity, type Vector } from './vector.ts';
 
 export interface Example {
@@ -41,7 +42,7 @@ export class Reader {
     readonly rarity: Rarity,
     readonly lexicon: Lexicon = Lexicon.EMPTY,
   ) {
-    this.extractor = new Extractor(lexicon);
+    this.extractor = new Extractor(lexicon, (bucket) => rarity.isKnown(bucket));
   }
 
   read(text: string, asking?: string): Vector {
@@ -58,17 +59,20 @@ function* featuresOf(extractor: Extractor, examples: readonly Example[]): Iterab
   for (const { text, asking } of examples) yield extractor.extract(text, asking);
 }
 
+/** Support vectors, with these options or by default, or a softmax over all classes. */
+export type Training = TrainOptions | 'softmax';
+
 /** Trains without calibration. */
-export function train(reader: Reader, examples: readonly Example[], options?: TrainOptions): Classifier {
+export function train(reader: Reader, examples: readonly Example[], training?: Training): Classifier {
   const labels = [...new Set(examples.map(({ label }) => label))].toSorted();
   const indexOf = new Map(labels.map((label, index) => [label, index]));
   const vectors = examples.map(({ text, asking }) => reader.read(text, asking));
-  const linear = trainLinear(
-    vectors,
-    examples.map(({ label }) => indexOf.get(label) ?? 0),
-    { rows: reader.rarity.rows, classes: labels.length },
-    options,
-  );
+  const classes = examples.map(({ label }) => indexOf.get(label) ?? 0);
+  const shape = { rows: reader.rarity.rows, classes: labels.length };
+  const linear =
+    training === 'softmax'
+      ? trainSoftmax(vectors, classes, shape)
+      : trainLinear(vectors, classes, shape, training);
   return { labels, linear, calibration: calibrate([]) };
 }
 
@@ -205,7 +209,7 @@ export interface CrossValidation {
   readonly folds?: number;
   /** Only the first so many folds are judged; absent: all. */
   readonly judged?: number;
-  readonly options?: TrainOptions;
+  readonly options?: Training;
   readonly lexicon?: Lexicon;
 }
 

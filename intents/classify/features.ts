@@ -21,11 +21,21 @@ const GROUPS = {
   concept: { seed: 9, weight: 0.8 },
   conceptPair: { seed: 10, weight: 0.4 },
 } as const;
+/**
+ * A word that training has not seen so spelt is read by its sound, which then counts for both: measured on Hindi in Latin
+ * letters read after it was written in Devanagari (85.8 → 88.5 % right, where the same in Latin letters gives 89.4).
+ */
+const BY_SOUND_ALONE = 3;
 /** Concepts of one text that are looked at; more come only in long stories, and pairs grow with the square. */
 const MAX_CONCEPTS = 12;
 const LETTERS = [2, 3, 4, 5] as const;
 const SOUND_LETTERS = [3, 4] as const;
 const EDGE = 0x20;
+
+interface Group {
+  readonly seed: number;
+  readonly weight: number;
+}
 
 /** The features of one text: buckets, and how often and how strongly each was found. Buckets may repeat. */
 export interface Features {
@@ -68,7 +78,11 @@ export class Extractor {
   private readonly concepts = new Int32Array(MAX_CONCEPTS);
   private conceptCount = 0;
 
-  constructor(private readonly lexicon: Lexicon = Lexicon.EMPTY) {}
+  /** `isKnown` says of a bucket whether training has seen it; without it all are taken for seen. */
+  constructor(
+    private readonly lexicon: Lexicon = Lexicon.EMPTY,
+    private readonly isKnown: (bucket: number) => boolean = () => true,
+  ) {}
 
   extract(text: string, asking?: string): Features {
     this.count = 0;
@@ -80,14 +94,14 @@ export class Extractor {
       const word = shape(raw);
       const { a, b } = keysOf(word);
       if (word[0] !== '0') this.sounds[this.soundCount++] = addText(start(GROUPS.sound.seed), a);
-      this.one(GROUPS.word, word);
-      this.one(GROUPS.sound, a);
-      this.one(GROUPS.skeleton, b);
+      const lift = this.isKnown(this.one(GROUPS.word, word)) ? 1 : BY_SOUND_ALONE;
+      this.one(GROUPS.sound, a, lift);
+      this.one(GROUPS.skeleton, b, lift);
       this.lexicon.eachConcept(a, this.note);
-      this.pair(GROUPS.pair, previous, word);
-      this.pair(GROUPS.soundPair, previousSound, a);
+      const isPairKnown = this.isKnown(this.pair(GROUPS.pair, previous, word));
+      this.pair(GROUPS.soundPair, previousSound, a, isPairKnown ? 1 : BY_SOUND_ALONE);
       this.grams(GROUPS.letters, word, LETTERS);
-      this.grams(GROUPS.soundLetters, a, SOUND_LETTERS);
+      this.grams(GROUPS.soundLetters, a, SOUND_LETTERS, lift);
       previous = word;
       previousSound = a;
     }
@@ -116,25 +130,25 @@ export class Extractor {
     }
   }
 
-  private one({ seed, weight }: { seed: number; weight: number }, text: string): void {
-    this.put(bucket(addText(start(seed), text)), weight);
+  private one({ seed, weight }: Group, text: string, lift = 1): number {
+    const into = bucket(addText(start(seed), text));
+    this.put(into, weight * lift);
+    return into;
   }
 
-  private pair({ seed, weight }: { seed: number; weight: number }, first: string, second: string): void {
-    this.put(bucket(addText(add(addText(start(seed), first), EDGE), second)), weight);
+  private pair({ seed, weight }: Group, first: string, second: string, lift = 1): number {
+    const into = bucket(addText(add(addText(start(seed), first), EDGE), second));
+    this.put(into, weight * lift);
+    return into;
   }
 
-  private grams(
-    { seed, weight }: { seed: number; weight: number },
-    word: string,
-    sizes: readonly number[],
-  ): void {
+  private grams({ seed, weight }: Group, word: string, sizes: readonly number[], lift = 1): void {
     const padded = ` ${word} `;
     for (const size of sizes) {
       for (let at = 0; at + size <= padded.length; at += 1) {
         let hash = start(seed + size * 16);
         for (let offset = 0; offset < size; offset += 1) hash = add(hash, padded.charCodeAt(at + offset));
-        this.put(bucket(hash), weight);
+        this.put(bucket(hash), weight * lift);
       }
     }
   }

@@ -91,6 +91,11 @@ export class Rarity {
     return new Rarity(quantised, vocabulary);
   }
 
+  /** Whether the models keep a weight for it. */
+  isKnown(bucket: number): boolean {
+    return (this.rowOf[bucket] as number) >= 0;
+  }
+
   vector(features: Features): Vector {
     const { count } = features;
     if (count > this.rowsFound.length) this.rowsFound = new Int32Array(count * 2);

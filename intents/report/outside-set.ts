@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Utterance } from '../dataset.ts';
+import { STYLES, type Utterance } from '../dataset.ts';
 import { wordsOf } from '../classify/features.ts';
 import { scriptOf } from '../understand/script.ts';
 import type { Understander, Understanding } from '../understanding.ts';
@@ -9,6 +9,8 @@ import { share } from './shares.ts';
 export const OutsideLine = z.object({
   lang: z.string(),
   script: z.string(),
+  /** How it was written, where that is known; else the script tells. */
+  style: z.enum(STYLES).optional(),
   text: z.string(),
   intent: z.string(),
   alt: z.array(z.string()).default([]),
@@ -17,9 +19,17 @@ export const OutsideLine = z.object({
 export type OutsideLine = z.infer<typeof OutsideLine>;
 
 /** The project's own held-out sentences, in the same shape. */
-export function outsideLine({ language, text, intent, serviceCode }: Utterance): OutsideLine {
+export function outsideLine({ language, style, text, intent, serviceCode }: Utterance): OutsideLine {
   const codes = serviceCode === undefined ? [] : [serviceCode];
-  return { lang: language, script: scriptOf(text), text, intent, alt: [], entities: { serviceCode: codes } };
+  return {
+    lang: language,
+    script: scriptOf(text),
+    style,
+    text,
+    intent,
+    alt: [],
+    entities: { serviceCode: codes },
+  };
 }
 
 export interface Answered {
@@ -38,18 +48,19 @@ export function answer(lines: readonly OutsideLine[], understander: Understander
 /** What the product's own model makes of such sentences, over all and by script and language. */
 export function outsideRows(set: string, answered: readonly Answered[]): readonly object[] {
   const lines = answered.map(({ line }) => line);
-  const keys = [...new Set(lines.flatMap(({ lang, script }) => [lang, styleOf(lang, script)])), 'all'];
+  const keys = [...new Set(lines.flatMap((line) => [line.lang, styleOf(line)])), 'all'];
   return keys.map((key) =>
     row(
       set,
       key,
-      answered.filter(({ line }) => [line.lang, styleOf(line.lang, line.script), 'all'].includes(key)),
+      answered.filter(({ line }) => [line.lang, styleOf(line), 'all'].includes(key)),
     ),
   );
 }
 
-function styleOf(lang: string, script: string): string {
-  return script === 'Latn' && lang !== 'en' ? 'roman or mixed' : 'native';
+function styleOf({ lang, script, style }: OutsideLine): string {
+  const isNative = style === undefined ? script !== 'Latn' || lang === 'en' : style === 'native';
+  return isNative ? 'native' : 'roman or mixed';
 }
 
 function row(set: string, key: string, answered: readonly Answered[]): object {

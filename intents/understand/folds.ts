@@ -9,6 +9,7 @@ export const FOLDS: readonly Fold[] = [
   fold('ck', /ck/g, 'k'),
   fold('ce|ci|cy', /c(?=[eiy])/g, 's'),
   fold('c', /c(?!h)/g, 'k'),
+  fold('eh', /(?<=[^aeiou])eh(?=.)/g, 'ah'),
   fold('ch', /tch|chh|ch/g, 'c'),
   fold('sh', /sh/g, 's'),
   fold('ph', /ph/g, 'f'),
@@ -23,6 +24,9 @@ export const FOLDS: readonly Fold[] = [
   fold('2', /oo+|u{2,}/g, 'u'),
   fold('ai|ay', /a[iy](?![aeiou])/g, 'e'),
   fold('au|av', /a[uv](?![aeiou])/g, 'o'),
+  fold('ei|ey', /e[iy](?![aeiou])/g, 'e'),
+  fold('ye', /(?<=[aou])ye/g, 'e'),
   fold('m', /m(?=[^aeioumpbfvy])/g, 'n'),
+  fold('np|nb|nf', /n(?=[pbf])/g, 'm'),
   fold('2', /(.)\1+/g, '$1'),
 ];

@@ -49,6 +49,22 @@ describe('the language and script of a text', () => {
   });
 });
 
+describe('Hindi and Urdu in Latin letters, which are mostly one', () => {
+  const said = (text: string, languages: readonly string[], locale?: string): string =>
+    understander.understand(text, { languages, ...(locale === undefined ? {} : { locale }) }).language;
+
+  test.each([
+    ['kripya meri samasya ka samadhan karein', ['ur', 'hi', 'en'], undefined, 'hi'],
+    ['janab baldiya me darkhwast di thi kya bana', ['hi', 'ur', 'en'], undefined, 'ur'],
+    ['mera paani teen din se band hai', ['ur', 'hi', 'en'], undefined, 'ur'],
+    ['mera paani teen din se band hai', ['hi', 'ur', 'en'], undefined, 'hi'],
+    ['mera paani teen din se band hai', ['hi', 'ur', 'en'], 'ur', 'ur'],
+    ['mera paani teen din se band hai', ['hi', 'ta', 'en'], 'ta', 'hi'],
+  ])('«%s» in a city of %s, talking %s, is %s', (text, languages, locale, language) =>
+    expect(said(text, languages, locale)).toBe(language),
+  );
+});
+
 describe('the language of the reply', () => {
   const languages = ['hi', 'ta', 'en'];
   const replyIn = (text: string, locale: string): string | undefined =>

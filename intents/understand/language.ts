@@ -2,6 +2,7 @@ import { scored, type Classifier } from '../classify/classifier.ts';
 import type { Vector } from '../classify/vector.ts';
 import type { ScriptCode } from '../understanding.ts';
 import { wordsOf } from '../classify/features.ts';
+import { hindiOrUrdu } from './hindustani.ts';
 import { otherLanguage } from './other-languages.ts';
 import { LANGUAGES_OF_SCRIPT, scriptsOf } from './script.ts';
 
@@ -21,13 +22,20 @@ const SURE_BY_SCRIPT = 0.99;
 const SURE_BY_WORDS = 0.9;
 const SHARPNESS = 3;
 const ENGLISH = 'en';
+const TWINS: Readonly<Record<string, string>> = { hi: 'ur', ur: 'hi' };
+
+/** Where a text was said: the city's languages in its own order, and the one replies are in. */
+export interface Spoken {
+  readonly languages?: readonly string[] | undefined;
+  readonly locale?: string | undefined;
+}
 
 /** Which language a text is in, among those that may be spoken here. */
 export function guessLanguage(
   text: string,
   vector: Vector,
   model: Classifier,
-  languages: readonly string[] | undefined,
+  { languages, locale }: Spoken,
 ): LanguageGuess {
   const [script = 'Zyyy', ...more] = scriptsOf(text);
   const unknown = { language: 'und', script, confidence: 0 };
@@ -36,7 +44,8 @@ export function guessLanguage(
   if (telling === 'Zyyy') return unknown;
   if (telling === 'Latn') {
     if (vector.known < MIN_KNOWN) return unknown;
-    return { script, ...amongst(vector, model, languages && [...languages, ENGLISH]) };
+    const guess = amongst(vector, model, languages && [...languages, ENGLISH]);
+    return { script, ...guess, language: ofHindustani(guess.language, text, { languages, locale }) };
   }
   const other = otherLanguage(wordsOf(text), telling);
   if (other !== undefined) return { language: other, script, confidence: SURE_BY_WORDS };
@@ -51,6 +60,13 @@ export function guessLanguage(
   return { script, ...amongst(vector, model, candidates) };
 }
 
+function ofHindustani(language: string, text: string, { languages, locale }: Spoken): string {
+  const isEither = language === 'hi' || language === 'ur';
+  if (!isEither || (languages && !(languages.includes('hi') && languages.includes('ur')))) return language;
+  return hindiOrUrdu(wordsOf(text), locale, languages) ?? language;
+}
+
+/** Hindi and Urdu count as one here, so that their likeness takes nothing from the confidence. */
 function amongst(
   vector: Vector,
   model: Classifier,
@@ -63,7 +79,10 @@ function amongst(
   const weights = known.map((label) => Math.exp(SHARPNESS * (scores[model.labels.indexOf(label)] ?? 0)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const best = weights.indexOf(Math.max(...weights));
-  return { language: known[best] ?? 'und', confidence: (weights[best] ?? 0) / total };
+  const language = known[best] ?? 'und';
+  const twin = TWINS[language];
+  const own = (weights[best] ?? 0) + (twin === undefined ? 0 : (weights[known.indexOf(twin)] ?? 0));
+  return { language, confidence: own / total };
 }
 
 const MIN_WORDS_TO_SWITCH = 3;

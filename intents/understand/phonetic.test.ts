@@ -8,6 +8,14 @@ const key = (of: (word: string) => string, word: string): string => of(normalise
 describe('native and typed spellings fall together', () => {
   test.each([
     ['पानी', 'paani', 'pani', 'panee'],
+    ['मांगता', 'mangta', 'maangta'],
+    ['दोपहर', 'dopahar'],
+    ['पहले', 'pehle', 'pahle'],
+    ['खंभा', 'khambha', 'khamba'],
+    ['नए', 'naye', 'nae'],
+    ['में', 'mein', 'men'],
+    ['চহৰ', 'sohor'],
+    ['ওচৰত', 'osorot'],
     ['सड़क', 'sadak', 'sarak'],
     ['கழிவுநீர்', 'kazhivuneer', 'kalivunir'],
     ['தண்ணீர்', 'thanneer', 'tannir'],

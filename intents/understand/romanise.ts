@@ -104,10 +104,12 @@ interface Sound {
   consonant: string;
   vowel: string;
   inherent: boolean;
+  isNasal?: true;
 }
 
 function romaniseRun(offsets: readonly number[], rules: ScriptRules): string {
   const sounds = soundsOf(offsets, rules);
+  if (rules.inherent === 'o' && offsets.some((offset) => ASSAMESE_ONLY.has(offset))) hiss(sounds);
   dropSchwas(sounds, rules);
   const text = sounds.map(({ consonant, vowel }) => consonant + vowel).join('');
   return rules.tamil ? voiceTamil(text) : text;
@@ -127,7 +129,7 @@ function soundsOf(offsets: readonly number[], rules: ScriptRules): Sound[] {
     else if (offset === VIRAMA && last) Object.assign(last, { vowel: '', inherent: false });
     else if (offset === NUKTA && last) last.consonant = DOTTED[last.consonant] ?? last.consonant;
     else if (NASAL.has(offset) || (offset === GURMUKHI_TIPPI && rules.inherent !== 'o'))
-      sounds.push({ consonant: 'n', vowel: '', inherent: false });
+      sounds.push({ consonant: 'n', vowel: '', inherent: false, isNasal: true });
     else if (offset >= 0x7a && offset <= 0x7f)
       sounds.push({ consonant: CHILLU[offset] ?? 'n', vowel: '', inherent: false });
     else if (offset === 0x4e) sounds.push({ consonant: 't', vowel: '', inherent: false });
@@ -148,6 +150,13 @@ const CHILLU: Readonly<Record<number, string>> = {
   0x7f: 'k',
 };
 
+const ASSAMESE_ONLY: ReadonlySet<number> = new Set([0x70, 0x71]);
+
+/** চ and ছ are s to the Assamese, who type them so; a word is known for theirs by its ৰ or ৱ. */
+function hiss(sounds: readonly Sound[]): void {
+  for (const sound of sounds) if (sound.consonant.startsWith('ch')) sound.consonant = 's';
+}
+
 /** ৰ and ৱ of Assamese stand where Gurmukhi has its tippi and addak. */
 function assamese(offset: number, rules: ScriptRules, next: number | undefined): Sound {
   if (rules.inherent === 'o') return { consonant: offset === 0x70 ? 'r' : 'v', vowel: 'o', inherent: true };
@@ -161,8 +170,11 @@ function dropSchwas(sounds: Sound[], { dropsFinal, dropsInner }: ScriptRules): v
   if (dropsFinal && last > 0 && sounds[last]?.inherent) silence(sounds[last]);
   if (!dropsInner) return;
   for (let at = last - 1; at > 0; at -= 1) {
-    const [before, here, after] = [sounds[at - 1], sounds[at], sounds[at + 1]];
-    if (here?.inherent && before?.vowel && after?.vowel && after.consonant) silence(here);
+    const [here, after] = [sounds[at], sounds[at + 1]];
+    // A nasal sign belongs to the vowel before it: मांगता is «mangta». Before h the vowel is heard: दोपहर is «dopahar».
+    const before = sounds[at - 1]?.isNasal ? sounds[at - 2] : sounds[at - 1];
+    const isHeard = after?.consonant.startsWith('h') ?? true;
+    if (here?.inherent && before?.vowel && after?.vowel && after.consonant && !isHeard) silence(here);
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { auroc, correlation, evaluate, type Labelled } from './evaluate.ts';
+import { evaluate, type Labelled } from './evaluate.ts';
+import { auroc, correlation } from './measures.ts';
 
 const training: readonly Labelled[] = [
   'light off in the lane|light', 'street lamp is dark|light', 'bulb fused on pole|light', 'no light at night|light',

@@ -1,7 +1,9 @@
-import { crossValidate, judge, Reader, scored, train, type Example } from './classify/classifier.ts';
-import { belonging } from './classify/confidence.ts';
-import { BUCKETS } from './classify/hash.ts';
-import type { Lexicon } from './classify/lexicon.ts';
+import { crossValidate, judge, Reader, scored, train, type Example } from '../classify/classifier.ts';
+import { bestTraining } from './best-training.ts';
+import { auroc, correlation } from './measures.ts';
+import { belonging } from '../classify/confidence.ts';
+import { BUCKETS } from '../classify/hash.ts';
+import type { Lexicon } from '../classify/lexicon.ts';
 
 /** A text with its intent; null: out of scope. */
 export interface Labelled {
@@ -43,8 +45,9 @@ export function evaluate(
     intent === null ? [] : [{ text, label: intent }],
   );
   const startedAt = performance.now();
+  const { training: how, judged } = bestTraining(examples, lexicon);
   const reader = Reader.learn(examples, lexicon);
-  const classifier = train(reader, examples);
+  const classifier = train(reader, examples, how);
   const trainMs = performance.now() - startedAt;
   const scoreAll = (set: readonly Labelled[]): readonly Outcome[] =>
     set.map(({ text, intent }) => {
@@ -54,7 +57,7 @@ export function evaluate(
     });
   const outside = (tuning ?? training).filter(({ intent }) => intent === null);
   const heldOut = (): readonly Outcome[] =>
-    crossValidate(examples, lexicon ? { lexicon } : {}).map(({ example, label, signals }) => {
+    (judged ?? crossValidate(examples, lexicon ? { lexicon } : {})).map(({ example, label, signals }) => {
       const isRight = label === example.label;
       return { isInScope: true, isRight, sure: belonging(signals), label, truth: example.label };
     });
@@ -110,36 +113,4 @@ function measure(
     ),
     mcc: correlation(scored.map(({ truth, label, sure }) => [truth ?? '', sure >= threshold ? label : ''])),
   };
-}
-
-/** The chance that something in scope is surer than something out of scope. */
-export function auroc(inside: readonly number[], outside: readonly number[]): number | null {
-  if (inside.length === 0 || outside.length === 0) return null;
-  const all = [
-    ...inside.map((at) => ({ at, isIn: true })),
-    ...outside.map((at) => ({ at, isIn: false })),
-  ].toSorted((a, b) => a.at - b.at);
-  let rankSum = 0;
-  for (let from = 0; from < all.length;) {
-    let to = from;
-    while (to < all.length && all[to]?.at === all[from]?.at) to += 1;
-    const rank = (from + to + 1) / 2;
-    rankSum += rank * all.slice(from, to).filter(({ isIn }) => isIn).length;
-    from = to;
-  }
-  return (rankSum - (inside.length * (inside.length + 1)) / 2) / (inside.length * outside.length);
-}
-
-/** Matthews' correlation over many classes, out of scope being one. */
-export function correlation(pairs: readonly (readonly [truth: string, said: string])[]): number | null {
-  const labels = [...new Set(pairs.flat())];
-  const count = (of: (pair: readonly [string, string]) => boolean): number => pairs.filter(of).length;
-  const right = count(([truth, said]) => truth === said);
-  const truths = labels.map((label) => count(([truth]) => truth === label));
-  const saids = labels.map((label) => count(([, said]) => said === label));
-  const dot = (a: readonly number[], b: readonly number[]): number =>
-    a.reduce((sum, each, at) => sum + each * (b[at] ?? 0), 0);
-  const total = pairs.length;
-  const below = Math.sqrt((total ** 2 - dot(saids, saids)) * (total ** 2 - dot(truths, truths)));
-  return below === 0 ? null : (right * total - dot(truths, saids)) / below;
 }
