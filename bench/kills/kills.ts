@@ -72,8 +72,7 @@ export async function benchKills({ kills, store, processes, onKill }: KillsOptio
   await kept.close();
   const filed: (readonly string[])[] = [];
   // One after the other: thousands of connections at once are refused.
-  for (const { mobile } of provider.citizens)
-    filed.push(await complaintsOf(sandbox.url, mobile.slice(-10)));
+  for (const { mobile } of provider.citizens) filed.push(await complaintsOf(sandbox.url, mobile.slice(-10)));
   const { citizens, accepted } = provider;
   const found = broken({
     citizens,
