@@ -89,7 +89,13 @@ describe('who may know whom', () => {
       (each) => each.split(' ')[0],
     );
     expect(new Set(readers)).toEqual(
-      new Set(['intents/cli.ts', 'intents/dataset.ts', 'intents/lexicon.ts', 'intents/model.ts']),
+      new Set([
+        'intents/dataset.ts',
+        'intents/evaluate/word-list.ts',
+        'intents/json-lines.ts',
+        'intents/lexicon.ts',
+        'intents/model.ts',
+      ]),
     );
   });
 });

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { wordsOf } from '../classify/features.ts';
-import { commonWords } from '../common-words.ts';
+import { frequentWords } from '../frequent-words.ts';
 import { readDataset, type Utterance } from '../dataset.ts';
 import { BadFile, readJsonLines } from '../json-lines.ts';
 import { readLexicon } from '../lexicon.ts';
 import { evaluate, type Evaluation, type Labelled } from './evaluate.ts';
 import { mean } from './mean.ts';
 import { foldsOf, foldsWithoutIntents, unseen } from './parts.ts';
-import { readWordList, respeller, SPELLINGS, type Spelling, type WordList } from './respell.ts';
+import { respeller, SPELLINGS, type Spelling } from './respell.ts';
+import { readWordList, type WordList } from './word-list.ts';
 
 export interface EvaluateOptions {
   readonly train: string;
@@ -67,7 +68,7 @@ function spelling({ spelling: asked, words, english, seed }: EvaluateOptions): (
   const { utterances } = readDataset();
   const more = english === undefined ? [] : labelled('english', english);
   const plain = utterances.filter(({ language, style }) => language === 'en' && style === 'native');
-  const isEnglish = commonWords([...plain, ...more]);
+  const isEnglish = frequentWords([...plain, ...more]);
   return respeller(asked, wordList(words, utterances), isEnglish, Number(seed));
 }
 

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readWordList, respeller, type WordList } from './respell.ts';
+import { respeller } from './respell.ts';
+import { readWordList, type WordList } from './word-list.ts';
 
 let folder = '';
 let words: WordList;
