@@ -1,13 +1,4 @@
-import {
-  bestLabel,
-  judge,
-  Reader,
-  scored,
-  viewOf,
-  type Prediction,
-  type Scored,
-  type View,
-} from './classify/classifier.ts';
+import { bestLabel, judge, Reader, scored, viewOf, type Scored, type View } from './classify/classifier.ts';
 import { confidence } from './classify/confidence.ts';
 import { wordsOf } from './classify/features.ts';
 import type { IntentName } from './intent.ts';
@@ -161,9 +152,12 @@ function meaningOf(said: Scored, { model, intents }: Engine): Meaning {
   return banded(prediction, inScope, model.thresholds);
 }
 
-/** Act, confirm, or a menu: below the rejection threshold the answer is out of scope, and the guess an alternative. */
+/**
+ * Act, confirm, or a menu: below the rejection threshold the answer is out of scope, and the guess an alternative. Words
+ * of which training has heard none, a name perhaps, are never acted upon, whatever their letters are like.
+ */
 function banded(
-  { label, confidence: sure, ranked }: Prediction,
+  { label, confidence: sure, ranked, signals }: ReturnType<typeof judge>,
   inScope: number,
   { act, reject }: Thresholds,
 ): Meaning {
@@ -179,7 +173,7 @@ function banded(
       alternatives: alternatives.slice(0, ALTERNATIVES_TOLD),
     };
   }
-  const band: Band = sure >= act ? 'act' : 'confirm';
+  const band: Band = sure >= act && signals.heard > 0 ? 'act' : 'confirm';
   return {
     intent: label as IntentName,
     confidence: round(sure),
