@@ -52,6 +52,10 @@ describe('what people say first is understood', () => {
   });
 });
 
+test.each(['Anita', 'Rahul'])('«%s», of which training heard nothing, is not acted upon', (name) => {
+  expect(understander.understand(name, { asking: 'yes_no', languages: ['en', 'hi'] }).band).not.toBe('act');
+});
+
 describe('whatever comes', () => {
   const oddities = [
     '',
