@@ -5,6 +5,7 @@ import { message } from '../conformance.ts';
 import { openStore } from '../open-store.ts';
 import { openSqliteStore } from '../sqlite/open.ts';
 import { makeStoreKey } from './store-key.ts';
+import { KEYS, unlock } from './unlock.ts';
 
 let dataDir: string;
 beforeEach(() => {
@@ -75,4 +76,19 @@ describe('the key of a store', () => {
     await plain.close();
     await expect(started()).rejects.toThrow(/did not seal them, .* move them away to begin anew/);
   });
+});
+
+test('two processes that start at once go on with the same keys', async () => {
+  const store = await openSqliteStore({ path: `${dataDir}/samvaad.db` });
+  const first = await unlock(store, { dataDir });
+  await store.receive([message('a', '1')]);
+  let looks = 0;
+  const asItWas: typeof store = {
+    ...store,
+    // It looked before the first process had left the keys.
+    note: (name) => (name === KEYS && (looks += 1) === 1 ? Promise.resolve(null) : store.note(name)),
+  };
+  const second = await unlock(asItWas, { dataDir });
+  expect(second.token('user', 'asha')).toBe(first.token('user', 'asha'));
+  await store.close();
 });

@@ -27,7 +27,9 @@ export async function unlock(store: Store, place: KeyPlace): Promise<Seals> {
 
 /** null: the store was used before its keys were random, and goes on with those derived from the master key. */
 async function firstKeys(store: Store, master: Uint8Array): Promise<string | null> {
-  return (await isUsed(store)) ? null : store.keepNote(KEYS, sealKeys(newStoreKeys(), master));
+  // Another process may have left keys, and used them, since this one looked.
+  if (await isUsed(store)) return store.note(KEYS);
+  return store.keepNote(KEYS, sealKeys(newStoreKeys(), master));
 }
 
 async function withKeys(store: Store, keys: string, master: Uint8Array, place: KeyPlace): Promise<Seals> {
