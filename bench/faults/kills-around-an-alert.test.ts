@@ -86,6 +86,17 @@ async function story(world: World, nth: number, fate: Fate): Promise<Ending> {
   return { died, sent, log };
 }
 
+/** Real time; a story takes about a second. */
+const STANDS_STILL_AFTER_MS = 40_000;
+
+/** Fails where a story has no end, and says which. */
+function standingStill(nth: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = (): void => reject(new Error(`it stands still, killed at commit ${nth}`));
+    setTimeout(fail, STANDS_STILL_AFTER_MS).unref();
+  });
+}
+
 /**
  * After one commit is before the next, so that every second commit, both ways, is every moment. A database's server takes
  * its time for a new database and a new process: there it is every sixth.
@@ -109,7 +120,7 @@ describe.each([
     async (fate) => {
       let nth = 1;
       for (let died = true; died; nth += step) {
-        const ending = await story(world, nth, fate);
+        const ending = await Promise.race([story(world, nth, fate), standingStill(nth)]);
         ({ died } = ending);
         const heard = ending.sent.filter(({ to }) => to === ENGINEER);
         const keysOf = (words: string) =>

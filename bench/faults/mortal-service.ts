@@ -62,7 +62,8 @@ export class MortalService {
   }
 
   async close(): Promise<void> {
-    if (!this.isDead) await this.service.stop();
+    // It may die of the very last commit, and then never stops.
+    await Promise.race([this.service.stop(), this.death]);
     await this.stopParts();
     await this.inner.close();
     await this.place.remove();
