@@ -12,7 +12,7 @@ const BACKOFF_PER_FAILURE_MS = 1_000;
 /** Waiting inputs looked at for one conversation claimed: most have one or two. */
 const LOOK_AHEAD = 4;
 /** Turns are computed on the thread that also answers webhooks: a longer batch would keep providers waiting. */
-const MOST_PER_COMMIT = 16;
+const MOST_PER_COMMIT = 8;
 
 interface ConversationRow {
   id: string;
