@@ -5,7 +5,7 @@ import type { Cities } from '../../bot/city/load-cities.ts';
 import type { Clock } from '../../bot/clock.ts';
 import { storedFilings } from '../../bot/effects/stored-filings.ts';
 import { startService, type Service } from '../../bot/service/service.ts';
-import type { StorePlace } from '../../bot/store/conformance.ts';
+import type { StorePlace } from '../../bot/store/conformance/stage.ts';
 import type { Store } from '../../bot/store/port.ts';
 import type { Transport } from '../../channels/channel.ts';
 import type { Understander } from '../../intents/understanding.ts';

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { loadCities } from '../../bot/city/load-cities.ts';
-import type { StorePlace } from '../../bot/store/conformance.ts';
+import type { StorePlace } from '../../bot/store/conformance/stage.ts';
 import type { PostgresStore } from '../../bot/store/postgres/open.ts';
 import { openPostgresStore } from '../../bot/store/postgres/open.ts';
 import { sealedForTest } from '../../bot/store/sealed/test-seals.ts';

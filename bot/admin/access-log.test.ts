@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandProcess } from '../commands/command-process.ts';
-import { message, outcome } from '../store/conformance.ts';
+import { message, outcome } from '../store/conformance/samples.ts';
 import { openStore } from '../store/open-store.ts';
 
 const ASHA = '9800000001';

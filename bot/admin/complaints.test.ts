@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandProcess } from '../commands/command-process.ts';
-import { message, outcome } from '../store/conformance.ts';
+import { message, outcome } from '../store/conformance/samples.ts';
 import { openStore } from '../store/open-store.ts';
 
 const DAY_MS = 86_400_000;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandProcess, type Line } from '../commands/command-process.ts';
-import { message, outcome } from './conformance.ts';
+import { message, outcome } from './conformance/samples.ts';
 import type { Store } from './port.ts';
 import { openPostgresStore } from './postgres/open.ts';
 import { startTestServer, type TestServer } from './postgres/test-server.ts';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startSandbox } from '../../backend-adapter/sandbox/start.ts';
 import { standingClock } from '../clock.ts';
 import { filedComplaints } from '../conversations/sandbox-side.ts';
-import { message, outcome } from './conformance.ts';
+import { message, outcome } from './conformance/samples.ts';
 import { fixtures, type StoreKind } from './fixtures.ts';
 import { openStore } from './open-store.ts';
 import type { ClaimedTurn, Store } from './port.ts';

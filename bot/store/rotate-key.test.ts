@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandProcess } from '../commands/command-process.ts';
-import { message, outcome } from './conformance.ts';
+import { message, outcome } from './conformance/samples.ts';
 import { fixtures } from './fixtures.ts';
 import { openInner, openStore } from './open-store.ts';
 import type { Store } from './port.ts';

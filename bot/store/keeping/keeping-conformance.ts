@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { retain } from '../../retention/retain.ts';
 import { LIMITS } from '../../retention/limits.ts';
-import { message, outcome, type StorePlace } from '../conformance.ts';
+import { message, outcome } from '../conformance/samples.ts';
+import type { StorePlace } from '../conformance/stage.ts';
 import type { ClaimedTurn, Store, TurnOutcome } from '../port.ts';
 
 const AT = Date.parse('2026-01-05T09:00:00+05:30');

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { message, outcome, storeConformance, type StorePlace } from '../conformance.ts';
+import { storeConformance } from '../conformance.ts';
+import { message, outcome } from '../conformance/samples.ts';
+import type { StorePlace } from '../conformance/stage.ts';
 import { accessLogConformance } from '../keeping/access-log-conformance.ts';
 import { keepingConformance } from '../keeping/keeping-conformance.ts';
 import type { Store } from '../port.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { message } from '../conformance.ts';
+import { message } from '../conformance/samples.ts';
 import { openStore } from '../open-store.ts';
 import { openSqliteStore } from '../sqlite/open.ts';
 import { makeStoreKey } from './store-key.ts';

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { message, outcome } from '../conformance.ts';
+import { message, outcome } from '../conformance/samples.ts';
 import { Inbox } from './inbox.ts';
 import { migrate } from './migrate.ts';
 import { Turns } from './turns.ts';
