@@ -1,25 +1,20 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { startSandbox } from '../../backend-adapter/sandbox/start.ts';
-import { runningClock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config.ts';
 import { openStore } from '../../bot/store/open-store.ts';
 import { startTestServer } from '../../bot/store/postgres/test-server.ts';
-import type { NewMessage, StoreStats } from '../../bot/store/port.ts';
+import type { StoreStats } from '../../bot/store/port.ts';
 import { newStoreKey } from '../store-key.ts';
 import { seeded } from '../../intents/classify/linear.ts';
-import { loadCatalog } from '../../locales/catalog.ts';
-import { Citizen, cuesOf } from '../faults/citizen.ts';
 import { complaintsOf } from '../faults/city-side.ts';
 import { broken } from '../faults/invariants.ts';
 import { quantile } from '../quantile.ts';
-import type { Delivered } from '../faults/provider.ts';
+import { Crowd } from './crowd.ts';
+import { WorkerProcess } from './worker-process.ts';
 
-const WORKER = fileURLToPath(new URL('./worker.ts', import.meta.url));
 const CITIES = fileURLToPath(new URL('../../backend-adapter/sandbox/cities', import.meta.url));
 
 export interface KillsOptions {
@@ -38,8 +33,6 @@ const LIVES_AT_MOST_MS = 700;
 const QUIET_AT_MOST_MS = 240_000;
 const LOOK_EVERY_MS = 100;
 
-type Line = { ready?: number; acknowledged?: string; delivered?: Delivered };
-
 /** `kill -9` of the real service under load, again and again; then counts what was lost and what was doubled. */
 export async function benchKills({ kills, store, processes, onKill }: KillsOptions): Promise<object> {
   const dataDir = mkdtempSync(`${tmpdir()}/samvaad-kills-`);
@@ -51,11 +44,11 @@ export async function benchKills({ kills, store, processes, onKill }: KillsOptio
   const provider = await Crowd.gather(kills * CITIZENS_PER_KILL, random);
   const workers = Array.from(
     { length: store === 'sqlite' ? 1 : processes },
-    () => new Worker(config, provider),
+    () => new WorkerProcess(config, provider),
   );
   const startedAt = Date.now();
   for (let n = 0; n < kills; n += 1) {
-    const victim = workers[n % workers.length] as Worker;
+    const victim = workers[n % workers.length] as WorkerProcess;
     await Promise.all(workers.map(({ isReady }) => isReady));
     provider.admit(CITIZENS_PER_KILL);
     await sleep(LIVES_AT_LEAST_MS + random() * (LIVES_AT_MOST_MS - LIVES_AT_LEAST_MS));
@@ -130,133 +123,4 @@ function configOf(dataDir: string, url: string, databaseUrl: string | undefined)
       systemPassword: 'samvaad-sandbox',
     },
   };
-}
-
-/** All citizens and the provider between them and the service: what is not acknowledged is brought again. */
-class Crowd {
-  readonly accepted: Delivered[] = [];
-  /** From a kill to the answer, for messages that had none at that instant; what files a complaint is not among them. */
-  readonly resumes: number[] = [];
-  private readonly waiting = new Map<string, NewMessage>();
-  private readonly clock = runningClock();
-  private readonly byMobile: ReadonlyMap<string, Citizen>;
-  private lines: ((message: NewMessage) => void)[] = [];
-  /** Messages that nobody has answered yet, with the instant of the kill that fell into their work. */
-  private readonly open = new Map<string, number | undefined>();
-  /** How many have come so far: new ones come before each kill, so that all kills fall into the same traffic. */
-  private present = 0;
-
-  private constructor(readonly citizens: readonly Citizen[]) {
-    this.byMobile = new Map(citizens.map((citizen) => [citizen.mobile, citizen]));
-  }
-
-  static async gather(size: number, random: () => number): Promise<Crowd> {
-    const cues = cuesOf(await loadCatalog());
-    const mobile = (n: number): string => `+9198${String(20_000_000 + n)}`;
-    return new Crowd(Array.from({ length: size }, (_, n) => new Citizen(mobile(n), random, cues)));
-  }
-
-  get isDone(): boolean {
-    return this.waiting.size === 0 && this.citizens.every(({ isDone }) => isDone);
-  }
-
-  get unacknowledged(): number {
-    return this.waiting.size;
-  }
-
-  /** A service is ready for webhooks: it gets those that nobody acknowledged. */
-  connect(line: (message: NewMessage) => void): void {
-    this.lines.push(line);
-    for (const message of this.waiting.values()) line(message);
-  }
-
-  admit(more: number): void {
-    for (const citizen of this.citizens.slice(this.present, this.present + more)) this.speak(citizen);
-    this.present += more;
-  }
-
-  disconnect(line: (message: NewMessage) => void): void {
-    this.lines = this.lines.filter((each) => each !== line);
-    const [another] = this.lines;
-    if (another) for (const message of this.waiting.values()) another(message);
-  }
-
-  hear({ acknowledged, delivered }: Line): void {
-    if (acknowledged !== undefined) this.waiting.delete(acknowledged);
-    if (!delivered) return;
-    this.accepted.push(delivered);
-    this.noteAnswer(delivered.replyTo);
-    const citizen = this.byMobile.get(delivered.to);
-    citizen?.hear(delivered);
-    if (citizen) this.speak(citizen);
-  }
-
-  noteKill(): void {
-    for (const [id, killedAt] of this.open) if (killedAt === undefined) this.open.set(id, performance.now());
-  }
-
-  private noteAnswer(providerId = ''): void {
-    const killedAt = this.open.get(providerId);
-    if (killedAt !== undefined) this.resumes.push(performance.now() - killedAt);
-    this.open.delete(providerId);
-  }
-
-  private speak(citizen: Citizen): void {
-    const message = citizen.speak(this.clock.now());
-    if (!message) return;
-    this.waiting.set(message.providerId, message);
-    if ('text' in Object(message.body)) this.open.set(message.providerId, undefined);
-    this.lines[citizen.said.length % Math.max(1, this.lines.length)]?.(message);
-  }
-}
-
-/** One process of the service; when it is killed the next takes its place. */
-class Worker {
-  isReady!: Promise<void>;
-  private child!: ChildProcess;
-  private isEnding = false;
-  private readonly line = (message: NewMessage): void => {
-    this.child.stdin?.write(`${JSON.stringify(message)}\n`, () => undefined);
-  };
-
-  constructor(
-    private readonly config: Config,
-    private readonly crowd: Crowd,
-  ) {
-    this.start();
-  }
-
-  /** Resolves when it is dead and the next has been started. */
-  async kill(): Promise<void> {
-    const dead = new Promise((resolve) => this.child.once('close', resolve));
-    this.child.kill('SIGKILL');
-    await dead;
-  }
-
-  async end(): Promise<void> {
-    await this.isReady;
-    this.isEnding = true;
-    const ended = new Promise((resolve) => this.child.once('close', resolve));
-    this.child.stdin?.end();
-    await ended;
-  }
-
-  private start(): void {
-    const args = ['--import', 'tsx', WORKER, JSON.stringify(this.config)];
-    const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-    child.stdin.on('error', () => undefined);
-    this.child = child;
-    this.isReady = new Promise((resolve) => {
-      createInterface({ input: child.stdout }).on('line', (text) => {
-        const line = JSON.parse(text) as Line;
-        if (line.ready === undefined) return this.crowd.hear(line);
-        this.crowd.connect(this.line);
-        resolve();
-      });
-    });
-    child.once('close', () => {
-      this.crowd.disconnect(this.line);
-      if (!this.isEnding) this.start();
-    });
-  }
 }

@@ -17,8 +17,8 @@ const TAG_BYTES = 16;
 /** 192 bits: two things never share a token. */
 const TOKEN_LETTERS = 32;
 const MOST_OPENED = 1_000;
-/** Some four megabytes: what two hundred people say within a second, and what they are answered. */
-const MOST_RECENT = 1_000;
+/** Some eight megabytes: a person's session of a minute ago, at the five messages a second of a middling city. */
+const MOST_RECENT = 2_000;
 
 /** A conversation's or a citizen's own key, and what its vault keeps with it. */
 export interface OpenedVault {
