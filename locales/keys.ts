@@ -66,6 +66,7 @@ export interface MessageValues {
   'complaint.ask_name_of_filer': never;
   'complaint.ask_place': never;
   'complaint.ask_place_about': 'type';
+  'complaint.ask_place_around': 'words';
   'complaint.ask_place_of_photo': 'place';
   'complaint.ask_place_which': never;
   'complaint.card': 'place' | 'type' | 'words';

@@ -32,12 +32,12 @@ export function answerBelow(turn: TurnDraft, content: Content): void {
 
 function answerSlot(turn: TurnDraft, run: Run, name: string, content: Content): void {
   const slot = slotOf(turn, run, name);
-  if (slot.freeText !== 'long' && keepForNext(turn, run, content)) return;
   const reading = slot.read(content, turn.slotContext(run));
+  const isSure = reading.kind !== 'nothing' && reading.kind !== 'first' && reading.isSure === true;
+  if (slot.freeText !== 'long' && !isSure && keepForNext(turn, run, content)) return;
   if (reading.kind === 'value' && (reading.isSure || !slot.freeText))
     return take(turn, run, name, reading.value, content);
   if (reading.kind === 'first') return openFlow(turn, reading.flow, reading.values);
-  const isSure = reading.kind !== 'nothing' && reading.isSure;
   if (!isSure && digress(turn, run, content)) return;
   if (reading.kind === 'value') return take(turn, run, name, reading.value, content);
   const isRead = reading.kind !== 'nothing' && !(reading.kind === 'refused' && slot.freeText === 'short');

@@ -11,7 +11,7 @@ import { pressChoice } from './press.ts';
 import { route } from './route.ts';
 import { askAgain, openFlow } from './run.ts';
 import { answerSuggestion } from './suggested.ts';
-import { isWorkOpen, offerUnfinished, setAsideOldWork } from './unfinished.ts';
+import { answersDirectly, isWorkOpen, offerUnfinished, setAsideOldWork } from './unfinished.ts';
 
 /** Takes one message: every one gets an answer, or a call that will bring it. */
 export function hear(turn: TurnDraft, message: Message): void {
@@ -70,11 +70,16 @@ function takeContact(turn: TurnDraft, { isOwn }: Extract<Content, { kind: 'conta
   turn.ask(undefined, { text: [], options: turn.context.flows.menu(turn.flowContext()) });
 }
 
-/** Danger to life goes before everything: before the welcome, the notice and any question. */
+/**
+ * Danger to life goes before everything: before the welcome, the notice and any question. Where it is only perhaps meant,
+ * what answers the open question is that answer.
+ */
 function isUrgent(turn: TurnDraft, content: Content): boolean {
   const text = content.kind === 'image' ? content.caption : content;
   if (text?.kind !== 'text' || text.picked !== undefined) return false;
-  return text.understood.intent === turn.context.flows.urgentIntent && text.understood.band !== 'menu';
+  const { intent, band } = text.understood;
+  if (intent !== turn.context.flows.urgentIntent || band === 'menu') return false;
+  return band === 'act' || !turn.top || !answersDirectly(turn, turn.top, text);
 }
 
 function heard(content: Content): { readonly heard: string } | Record<string, never> {

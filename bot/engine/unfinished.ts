@@ -49,7 +49,8 @@ export function setAsideOldWork(turn: TurnDraft, content: Content): void {
   }
 }
 
-function answersDirectly(turn: TurnDraft, run: Run, content: Content): boolean {
+/** Whether the message is an answer to what the run asks, and not just any words. */
+export function answersDirectly(turn: TurnDraft, run: Run, content: Content): boolean {
   if (content.kind === 'choice' || (content.kind === 'text' && content.picked !== undefined)) return true;
   if (run.at.kind === 'confirming') return content.kind === 'text' && content.understood.intent === 'affirm';
   if (run.at.kind !== 'asking') return false;

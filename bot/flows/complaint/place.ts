@@ -3,6 +3,7 @@ import type { Content, TextContent } from '../../engine/input.ts';
 import type { Option, Question } from '../../engine/question.ts';
 import { NOTHING, sureValue, value, type Reading, type Slot, type SlotContext } from '../../engine/slots.ts';
 import type { Value } from '../../engine/text.ts';
+import { saysWhere } from '../../../intents/understand/places/says-where.ts';
 import { typeName } from '../names.ts';
 import { id, inner, say } from '../say.ts';
 import { OTHERS } from './filed-as.ts';
@@ -137,6 +138,21 @@ function knownPlaces({ city }: SlotContext): readonly Option[] {
   return city.knownPlaces.map((each) => option({ ...each, isLandmark: false }));
 }
 
+/** «Near the city hospital», which the city's list does not have: kept as the person's words, the area alone is asked. */
+function aroundWhat(content: Content, { city }: SlotContext): Reading<Place> {
+  if (content.kind !== 'text' || content.text.length > MAX_WORDS_LENGTH || !saysWhere(content.text))
+    return NOTHING;
+  const { text } = content;
+  const options = city.knownPlaces.map((each) => option({ ...each, isLandmark: false, words: text }));
+  const words = { kind: 'quote', text } as const;
+  const question = {
+    text: [say('complaint.ask_place_around', { words })],
+    wants: 'location',
+    options,
+  } as const;
+  return { kind: 'unclear', question, isSure: true };
+}
+
 /** The question says what was understood, so that a misunderstanding is seen at once. */
 function whereIsIt({ values }: SlotContext): Pick<Question, 'text' | 'namesWork'> {
   const code = values['category'];
@@ -154,7 +170,9 @@ export const place: Slot<Place> = {
   read(content, context) {
     if (content.kind === 'location') return readPin(content, context);
     const same = content.kind === 'text' ? samePlace(content, context) : undefined;
-    return same ? sureValue(same) : readWords(content, context, toldWords);
+    if (same) return sureValue(same);
+    const reading = readWords(content, context, toldWords);
+    return reading.kind === 'nothing' ? aroundWhat(content, context) : reading;
   },
   infer(content, context) {
     if (content.kind === 'location') return noted(readPin(content, context), context);

@@ -126,6 +126,12 @@ export const WHERE_BEHIND = `me mein main mai may m pe par per paas pas ke ka ki
   কাছে পাশে পিছনে সামনে kache pashe pichone samne ওচৰত কাষত जवळ मागे समोर javal mage samor
   પાસે નજીક પાછળ સામે ma paase pachal ਕੋਲ ਪਿੱਛੇ ਸਾਹਮਣੇ ਨੇੜੇ ਵਿੱਚ kol nede vich ପାଖରେ ପଛରେ pakhare قریب پاس پیچھے سامنے میں پر`;
 
+/** Of these, the ones that make a place of whatever they stand beside: «near the hospital», «अस्पताल के सामने». */
+export const BESIDE = `near nearby behind opposite beside paas samne saamne piche peeche pichhe peechhe bagal kareeb karib
+  पास सामने पीछे बगल करीब जवळ मागे समोर javal mage samor பக்கத்தில் பக்கத்துல அருகில் அருகே பின்னால் பின்னாடி எதிரே எதிரில் pakkathula pakkathil arugil pinnadi pinnala edhire ethire
+  దగ్గర పక్కన వెనుక ఎదురుగా daggara pakkana venaka eduruga ಹತ್ತಿರ ಪಕ್ಕ ಹಿಂದೆ ಎದುರು hattira pakka hinde eduru അടുത്ത് പിന്നിൽ മുന്നിൽ aduthu pinnil munnil
+  কাছে পাশে পিছনে সামনে kache pashe pichone ওচৰত কাষত પાસે નજીક પાછળ સામે paase pachal ਕੋਲ ਪਿੱਛੇ ਸਾਹਮਣੇ ਨੇੜੇ kol nede ପାଖରେ ପଛରେ pakhare قریب پاس پیچھے سامنے`;
+
 /** Case endings written onto a name, as they sound: பஜாரில், మార్కెట్లో, बाजारात, বাজারে. */
 export const CASE_ENDING =
   /^(il|ila|le|la|l|ku|kku|uku|ukku|ikku|in|ai|ilirundu|iliruntu|ilernd|ilerndu|lernd|lerndu|irundu|um|lo|loni|ki|ni|nu|nunci|nundi|dagara|ali|nali|li|ge|ge|ke|ina|inda|dinda|t|at|ta|ca|ce|ci|ne|cya|pasun|javal|e|te|r|er|ra|re|ma|man|ni|no|na|ti|ru|ar|ile|ilek|inte|ude|o|on|u)$/;
