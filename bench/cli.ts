@@ -67,6 +67,7 @@ program
   .description('full complaint conversations through the whole service')
   .option('--conversations <n>', 'how many; each is four messages', count, 2_000)
   .option('--concurrency <n>', 'citizens at the same time', count, 200)
+  .option('--processes <n>', 'that share one PostgreSQL', count, 1)
   .addOption(storeOption())
   .action(async (options: ConversationsOptions) => print(await benchConversations(options)));
 program

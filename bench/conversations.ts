@@ -1,5 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import type { Transport } from '../channels/channel.ts';
 import { runningClock } from '../bot/clock.ts';
 import { assemble, type Assembled } from '../bot/service/assemble.ts';
@@ -8,6 +9,8 @@ import { startTestServer } from '../bot/store/postgres/test-server.ts';
 import { Citizens } from './citizens.ts';
 import { probeFdatasync } from './fdatasync-probe.ts';
 import { countComplaints } from './count-complaints.ts';
+import type { Line } from './kills/crowd.ts';
+import { WorkerProcess } from './kills/worker-process.ts';
 import { liveHeapMb } from './live-heap.ts';
 import { quantile } from './quantile.ts';
 import { newStoreKey } from './store-key.ts';
@@ -18,8 +21,11 @@ export interface ConversationsOptions {
   /** Citizens talking at the same time. */
   readonly concurrency: number;
   readonly store: 'sqlite' | 'postgres';
+  /** More than one only on PostgreSQL: the first also makes the load, all do the work. */
+  readonly processes: number;
 }
 
+const CITIES = fileURLToPath(new URL('../backend-adapter/sandbox/cities', import.meta.url));
 /** What one citizen says; the bot's answer is awaited before the next message. */
 const SAYS = ['namaste ji', 'hamari gali me street light nahi jal rahi', 'sector 4', 'haan'] as const;
 const IDLE_MESSAGES = 40;
@@ -35,6 +41,7 @@ export async function benchConversations({
   conversations,
   concurrency,
   store,
+  processes,
 }: ConversationsOptions): Promise<object> {
   const dataDir = mkdtempSync(`${tmpdir()}/samvaad-bench-`);
   const probe = await probeFdatasync(dataDir);
@@ -46,23 +53,46 @@ export async function benchConversations({
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   };
   const parts = await assemble(settings, runningClock(), { extraCitizens: WARM_UP + conversations + 1 });
+  const citizens = new Citizens(parts.store);
+  const others = otherProcesses(store === 'postgres' ? processes - 1 : 0, citizens, {
+    ...settings,
+    citiesDir: CITIES,
+    platform: { ...settings.platform, url: parts.platformUrl },
+  });
   try {
     await parts.cities.refresh();
+    await Promise.all(others.map(({ isReady }) => isReady));
     return {
       bench: 'conversations',
       store,
-      ...(await measure(parts, conversations, concurrency)),
+      processes: others.length + 1,
+      ...(await measure(parts, citizens, conversations, concurrency)),
       ...probe,
     };
   } finally {
+    await Promise.all(others.map((each) => each.end()));
     await parts.close();
     await server?.stop();
     rmSync(dataDir, { recursive: true });
   }
 }
 
-async function measure(parts: Assembled, conversations: number, concurrency: number): Promise<object> {
-  const citizens = new Citizens(parts.store);
+/** What they send is heard by the same citizens. */
+function otherProcesses(count: number, citizens: Citizens, settings: Config): readonly WorkerProcess[] {
+  const ears = {
+    hear: ({ delivered }: Line) => void (delivered && citizens.hear({ ...delivered })),
+    connect: () => undefined,
+    disconnect: () => undefined,
+  };
+  return Array.from({ length: count }, () => new WorkerProcess(settings, ears));
+}
+
+async function measure(
+  parts: Assembled,
+  citizens: Citizens,
+  conversations: number,
+  concurrency: number,
+): Promise<object> {
   const transport: Transport = { deliver: (line) => citizens.hear(line) };
   const service = parts.start({ console: transport });
   await talk(citizens, { from: conversations + 1, conversations: WARM_UP, concurrency });

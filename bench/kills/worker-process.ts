@@ -18,7 +18,7 @@ export class WorkerProcess {
 
   constructor(
     private readonly config: Config,
-    private readonly crowd: Crowd,
+    private readonly crowd: Pick<Crowd, 'hear' | 'connect' | 'disconnect'>,
   ) {
     this.start();
   }

@@ -69,7 +69,7 @@ export function startPump(given: PumpTools): Pump {
     wake,
     stop: async () => {
       stopListening();
-      alarm.clear();
+      alarm.stop();
       giveUp();
       await Promise.all(loops.map((loop) => loop.stop()));
       await Promise.all([calls.drained(), sends.drained()]);
@@ -82,15 +82,17 @@ function startAlarm({ store, clock, onError }: PumpTools, ring: () => void) {
   let timer: NodeJS.Timeout | undefined;
   let isLooking = false;
   let isStale = false;
+  let isStopped = false;
   const look = async (): Promise<void> => {
     const dueAt = await store.nextDueAt();
     clearTimeout(timer);
-    if (dueAt === null) return;
+    // A timer that is set after the end would keep the process alive until something is due, for days.
+    if (dueAt === null || isStopped) return;
     timer = setTimeout(ring, Math.min(Math.max(dueAt - clock.now(), 1), LONGEST_SLEEP_MS));
   };
   /** What changes while it looks may be due sooner than what it sees: then it looks once more. */
   const set = (): void => {
-    if (clock.kind === 'standing') return;
+    if (clock.kind === 'standing' || isStopped) return;
     isStale = true;
     if (isLooking) return;
     isLooking = true;
@@ -104,6 +106,9 @@ function startAlarm({ store, clock, onError }: PumpTools, ring: () => void) {
   };
   return {
     set,
-    clear: () => clearTimeout(timer),
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }
