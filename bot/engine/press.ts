@@ -5,7 +5,8 @@ import { inferSlots } from './infer.ts';
 import type { TextContent } from './input.ts';
 import { askWhatToChange, cancel } from './interrupt.ts';
 import type { Action, ShownQuestion } from './question.ts';
-import { advance, askAgain, askSlot, askWhoItIs, fillSlot, forgetSlot, openFlow } from './run.ts';
+import { askWhoItIs } from './held.ts';
+import { advance, askAgain, askSlot, fillSlot, forgetSlot, openFlow } from './run.ts';
 import type { Run } from './session.ts';
 import { broughtBack, discard, isWorkOpen, takeUp } from './unfinished.ts';
 

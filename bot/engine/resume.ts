@@ -1,7 +1,8 @@
 import type { TurnDraft } from './draft.ts';
 import { engineText } from './engine-text.ts';
 import type { Answer } from './input.ts';
-import { applyStep, proveFirst } from './run.ts';
+import { proveFirst } from './held.ts';
+import { applyStep } from './run.ts';
 import type { Run } from './session.ts';
 import { offerUnfinished } from './unfinished.ts';
 

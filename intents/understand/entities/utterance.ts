@@ -33,11 +33,6 @@ export class Utterance {
   /** The same, to be handed on: made once, for it is asked for at every word. */
   readonly at = (index: number): Word | undefined => this.free(index);
 
-  /** Whether nothing but the given words (or nothing at all) was said besides what was taken. */
-  get freeCount(): number {
-    return this.#taken.filter((taken) => !taken).length;
-  }
-
   takeWords(from: number, length: number): void {
     const first = this.words[from];
     const last = this.words[from + length - 1];
